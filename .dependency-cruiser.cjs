@@ -1,0 +1,59 @@
+// Import floors: imports go down only. ARCHITECTURE.md draws them; scripts/check-floors.mjs runs this and fails when it saw nothing.
+const below = {
+  core: [],
+  words: ["core"],
+  pack: ["core"],
+  page: ["core"],
+  platform: ["core"],
+  background: ["core", "words", "platform"],
+  ui: ["core", "words", "page", "platform"],
+  cli: ["core", "words", "pack", "page"],
+};
+const packages = {
+  core: ["zod", "libphonenumber-js"],
+  words: ["zod", "i18next"],
+  pack: ["zod", "yaml"],
+  page: [],
+  platform: ["zod", "webextension-polyfill"],
+  background: [],
+  ui: ["preact"],
+  cli: ["happy-dom"],
+};
+
+const floors = Object.entries(below).map(([floor, allowed]) => ({
+  name: `${floor}-imports-down`,
+  comment: `src/${floor} may import ${allowed.map((name) => `src/${name}`).join(", ") || "no other folder of src"}: move shared code down a floor.`,
+  severity: "error",
+  from: { path: `^src/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+  to: { path: "^(src|entrypoints|tests|rules)/", pathNot: `^src/(${[floor, ...allowed].join("|")})/` },
+}));
+const shelves = Object.entries(packages).map(([floor, allowed]) => ({
+  name: `${floor}-packages`,
+  comment: `src/${floor} may use ${allowed.join(", ") || "no package"}: heavy libraries live in pages and background.`,
+  severity: "error",
+  from: { path: `^src/${floor}/`, pathNot: "\\.test\\.tsx?$" },
+  to: { path: "node_modules/", ...(allowed.length > 0 && { pathNot: `node_modules/(${allowed.join("|")})/` }) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...floors,
+    ...shelves,
+    { name: "nobody-imports-entrypoints", severity: "error", from: { path: "^src/" }, to: { path: "^entrypoints/" } },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "content-scripts-stay-small",
+      comment: "What runs on every page carries no schema library, no i18next, no polyfill.",
+      severity: "error",
+      from: { path: "^entrypoints/(scan|card)\\.ts" },
+      to: { reachable: true, path: "node_modules/(zod|i18next|webextension-polyfill|libphonenumber-js|yaml)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: false,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    exclude: { path: "^\\.(wxt|output)/" },
+  },
+};

@@ -1,0 +1,11 @@
+import { defineBackground } from "wxt/utils/define-background";
+import { createEngineHost } from "../src/background/engine-host.ts";
+import { createHandlers } from "../src/background/handlers.ts";
+import { serveMessages } from "../src/platform/messages/server.ts";
+
+export default defineBackground({
+  type: "module",
+  main() {
+    serveMessages(createHandlers(createEngineHost()));
+  },
+});

@@ -1,0 +1,48 @@
+import { CannotRun, EXIT, print, report } from "./output.ts";
+
+const help = `second-look: signs known from trafficking, forced labour and job scams, found in job ads
+
+  second-look scan [FILE|-] [--input ndjson|csv|xml|jsonld] [--jobs N] [--min-level LEVEL] [--country XX]
+  second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]
+  second-look read PAGE.html --url URL [--json]
+  second-look rules lint|test|list [FLAG]
+  second-look evaluate [--data DIR] [--json FILE]
+  second-look readers [--pages DIR] [--json FILE]
+  second-look bench [NAME] [--json FILE]
+  second-look size [--json FILE]
+
+Results go to standard output, progress to standard error. Exit 0: done; 1: done, bad records skipped; 2: cannot run.`;
+
+type Command = (args: readonly string[], root: string) => number | Promise<number>;
+
+const commands: Record<string, () => Promise<Command>> = {
+  scan: async () => (await import("./scan.ts")).scan,
+  explain: async () => (await import("./explain.ts")).explain,
+  read: async () => (await import("./read.ts")).read,
+  rules: async () => (await import("./rules.ts")).rules,
+  evaluate: async () => (await import("./evaluate.ts")).evaluate,
+  readers: async () => (await import("./readers.ts")).readers,
+  bench: async () => (await import("./bench.ts")).bench,
+  size: async () => (await import("./size.ts")).size,
+};
+
+/** Runs one command; returns the exit code. */
+export async function main(args: readonly string[], root: string): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    print(help);
+    return EXIT.done;
+  }
+  const load = commands[name];
+  if (!load) {
+    report(`second-look: there is no command "${name}"; one of: ${Object.keys(commands).join(", ")}`);
+    return EXIT.cannotRun;
+  }
+  try {
+    return await (await load())(rest, root);
+  } catch (error) {
+    if (!(error instanceof CannotRun)) throw error;
+    report(`second-look: ${error.message}`);
+    return EXIT.cannotRun;
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from "node:path";
+import { createEngine } from "../core/engine.ts";
+import { buildPack } from "../pack/build.ts";
+import { runExamples } from "../pack/examples.ts";
+import { formatProblem } from "../pack/problem.ts";
+import { CannotRun, EXIT, print, report, table } from "./output.ts";
+import { readRuleFiles } from "./rules-folder.ts";
+
+/** `second-look rules lint|test|list [FLAG]` */
+export function rules(args: readonly string[], root: string): number {
+  const [verb, flag] = args;
+  const built = buildPack(readRuleFiles(join(root, "rules")));
+  if (verb === "lint") return lint(built);
+  if (verb === "test") return test(built, flag);
+  if (verb === "list") return list(built);
+  throw new CannotRun("write `second-look rules lint`, `rules test [FLAG]` or `rules list`");
+}
+
+type Built = ReturnType<typeof buildPack>;
+
+function lint({ problems, pack }: Built): number {
+  for (const problem of problems) print(formatProblem(problem));
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const groups = pack.rules.reduce((sum, { groups }) => sum + groups.length, 0);
+  report(`${pack.flags.length} flags, ${groups} phrase groups, ${pack.combinations.length} combinations: ${errors} errors`);
+  return errors > 0 ? EXIT.skipped : EXIT.done;
+}
+
+function test(built: Built, flag: string | undefined): number {
+  const engine = createEngine(built.pack);
+  let passed = 0;
+  let failed = built.problems.filter(({ severity }) => severity === "error").length;
+  for (const problem of built.problems) print(formatProblem(problem));
+  for (const result of runExamples(engine, built.sources)) {
+    if (flag && result.flag !== flag) continue;
+    if (result.passed) passed++;
+    else {
+      failed++;
+      print(`${result.name}\n    ${result.message}`);
+    }
+  }
+  report(`rule examples: ${passed} passed, ${failed} failed`);
+  return failed > 0 ? EXIT.skipped : EXIT.done;
+}
+
+function list({ pack }: Built): number {
+  const rows = pack.flags.map((flag) => {
+    const files = pack.rules.filter((rules) => rules.flag === flag.id);
+    const groups = files.reduce((sum, rules) => sum + rules.groups.length, 0);
+    return [flag.id, flag.role, flag.family ?? "", flag.level, flag.status, files.map(({ language }) => language).join(" "), groups];
+  });
+  print(table([["flag", "role", "family", "level", "status", "languages", "groups"], ...rows]));
+  return EXIT.done;
+}

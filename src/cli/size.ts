@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
+import { CannotRun, EXIT, print, report, table } from "./output.ts";
+
+/** One built file. Bytes; `limit` is of the gzip size, where there is one. */
+export interface SizeRow {
+  entry: string;
+  bytes: number;
+  gzip: number;
+  limit: number | null;
+}
+
+/** What runs on every page, and on each opening of a card, must stay small on weak machines and links. */
+const limits: Record<string, number> = { "scan.js": 15_000, "card.js": 25_000 };
+
+/** `npm run size -- [--json FILE] [--check]`: bytes of every built entry of the Chromium build; with `--check` too large is an error. */
+export function size(args: readonly string[], root: string): number {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: "string" }, check: { type: "boolean" } } });
+  const folder = join(root, ".output/chrome-mv3");
+  if (!existsSync(folder)) throw new CannotRun("nothing is built yet; run `npm run build` first");
+  const rows = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile())
+    .map((file) => sizeOf(join(file.parentPath, file.name), folder))
+    .sort((a, b) => b.gzip - a.gzip);
+  const total = { entry: "total", bytes: sum(rows, "bytes"), gzip: sum(rows, "gzip"), limit: null };
+  print(
+    table([
+      ["entry", "bytes", "gzip", "limit (gzip)"],
+      ...[...rows, total].map((row) => [row.entry, row.bytes, row.gzip, row.limit ?? ""]),
+    ]),
+  );
+  if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify({ rows, total }, null, 2)}\n`);
+  const over = rows.filter(({ gzip, limit }) => limit !== null && gzip > limit);
+  for (const { entry, gzip, limit } of over) report(`${entry} is ${gzip} bytes gzip, over its limit of ${limit}`);
+  return values.check && over.length > 0 ? EXIT.skipped : EXIT.done;
+}
+
+function sizeOf(path: string, folder: string): SizeRow {
+  const bytes = readFileSync(path);
+  const entry = path.slice(folder.length + 1).replaceAll("\\", "/");
+  return { entry, bytes: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, limit: limits[entry] ?? null };
+}
+
+function sum(rows: readonly SizeRow[], key: "bytes" | "gzip"): number {
+  return rows.reduce((total, row) => total + row[key], 0);
+}

@@ -1,0 +1,79 @@
+import type { Engine } from "../engine.ts";
+import type { Pay } from "../extract/pay.ts";
+import type { FieldSpan } from "../extract/span.ts";
+import type { UsualPay } from "../pack.ts";
+import type { Facts } from "./facts.ts";
+import type { ReadListing } from "./read-listing.ts";
+
+/** A flag that follows from calculation, with the words it rests on. */
+export interface Derived {
+  readonly flag: string;
+  readonly rule: string;
+  readonly span: FieldSpan;
+}
+
+const nowhere: FieldSpan = { field: "description", start: 0, end: 0 };
+
+/**
+ * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`.
+ * What is missing counts only where the whole ad was read.
+ */
+export function findDerived(engine: Engine, read: ReadListing, facts: Facts, stands: (flag: string) => boolean): Derived[] {
+  if (read.isWarning) return [];
+  const found: Derived[] = [];
+  const add = (flag: string, why: string, span: FieldSpan = nowhere) => found.push({ flag, rule: `${flag}/calculated/${why}`, span });
+
+  const identified = facts.has("employer-named") || facts.has("corporate-contact") || stands("protective.registration-number");
+  const reachable = facts.get("messenger") ?? facts.get("phone");
+  if (facts.has("full-text") && !identified) {
+    add("contact.anonymous-employer", "no-employer");
+    if (reachable) add("contact.messenger-only", facts.has("messenger") ? "messenger" : "phone", reachable[0] ?? nowhere);
+  }
+  for (const place of (facts.get("risk-place") ?? []).slice(0, 1)) {
+    add("place.risk", facts.has("tier1-place") ? "tier1" : "corridor", facts.get("tier1-place")?.[0] ?? place);
+  }
+  const pay = tooGood(engine, read, facts, stands);
+  if (pay) add("pay.too-good", "above-usual", pay);
+  return found;
+}
+
+/**
+ * Pay of unskilled work above the pack's threshold for the country, times the factor of the trade named. The lower end
+ * of a range is compared ("up to" proves nothing), and a month must be written or plausible.
+ */
+function tooGood(engine: Engine, read: ReadListing, facts: Facts, stands: (flag: string) => boolean): Pay | undefined {
+  if (!stands("fact.unskilled-work") && !stands("job.no-requirements")) return undefined;
+  const factors = read.hits.flatMap(({ target }) => (target.kind === "trade" ? [target.factor] : []));
+  if (factors.includes(0)) return undefined;
+  const factor = Math.max(1, ...factors);
+  return read.pay.find((pay) => {
+    const row = usualPayFor(engine, pay.currency, facts);
+    const currency = engine.pack.money.currencies.find(({ code }) => code === row?.currency);
+    if (!row || !currency || !pay.monthlyUsd || isCeiling(read, pay)) return false;
+    return pay.monthlyUsd.from > (row.cautionOver * factor) / currency.perUsd;
+  });
+}
+
+/**
+ * What to compare a sum with: usual pay of the country of the job; else of the country whose money it is. Foreign money
+ * without a country is compared with home only when it is not some third country's (a euro harvest wage is no lure).
+ */
+function usualPayFor(engine: Engine, currency: string, facts: Facts): UsualPay | undefined {
+  const { usualPay, currencies } = engine.pack.money;
+  const rowOf = (country: string | undefined) => usualPay.find((row) => row.country === country);
+  const job = countriesNamed(facts, "to-").map(rowOf).find(Boolean);
+  if (job) return job;
+  const own = rowOf(currencies.find(({ code }) => code === currency)?.country);
+  if (own) return own;
+  return currency === "EUR" ? undefined : countriesNamed(facts, "home-").map(rowOf).find(Boolean);
+}
+
+function countriesNamed(facts: Facts, prefix: string): string[] {
+  return [...facts.keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
+}
+
+/** "до 500 000", "up to 5,000": a ceiling, not a promise. */
+function isCeiling(read: ReadListing, pay: Pay): boolean {
+  const text = read.listing[pay.field] ?? "";
+  return /(?:^|[^\p{L}])(?:до|up to|fino a|jusqu'à|bis|dan)\s*[$€£]?\s*$/iu.test(text.slice(Math.max(0, pay.start - 12), pay.start));
+}

@@ -1,0 +1,103 @@
+import type { AssessContext } from "../assessment.ts";
+import type { Engine } from "../engine.ts";
+import type { FieldSpan } from "../extract/span.ts";
+import type { TableHit } from "../match/find.ts";
+import { type ReadListing, roleOf } from "./read-listing.ts";
+
+/** Calculated facts by name, each with where in the ad it comes from (empty when it comes from what is missing). */
+export type Facts = ReadonlyMap<string, readonly FieldSpan[]>;
+
+/**
+ * Facts that conditions may name: `abroad`, `to-XX`, `home-XX`, `hard-currency`, `pay-stated`, `messenger`, `phone`,
+ * `corporate-contact`, `free-mail`, `employer-named`, `full-text`, `tier1-place`, `risk-place`, `works-from-home`.
+ */
+export function findFacts(engine: Engine, read: ReadListing, context: AssessContext): Facts {
+  const facts = new Map<string, FieldSpan[]>();
+  const add = (name: string, ...spans: FieldSpan[]) => facts.set(name, [...(facts.get(name) ?? []), ...spans]);
+
+  const fullText = read.listing.reading === "full" && !read.listing.truncated;
+  if (fullText) add("full-text");
+  if (context.homeCountry ?? context.pageCountry) add(`home-${context.homeCountry ?? context.pageCountry}`);
+  addPlaces(engine, read, context, add);
+  addContacts(engine, read, add);
+  for (const pay of read.pay) add("pay-stated", pay);
+  for (const pay of read.pay) if (isHard(engine, pay.currency, facts, context)) add("hard-currency", pay);
+  for (const match of read.matches) {
+    if (match.rule.flag === "fact.home-work" && !match.cancelled) add("works-from-home", match);
+  }
+  return facts;
+}
+
+type Add = (name: string, ...spans: FieldSpan[]) => void;
+
+function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, add: Add): void {
+  const home = context.homeCountry ?? context.pageCountry;
+  const places = read.hits.filter((hit) => hit.target.kind === "place" && isPlaceOfWork(read, hit));
+  for (const place of places) {
+    if (place.target.kind !== "place") continue;
+    const { country, tier } = place.target;
+    add(`to-${country}`, place);
+    if (tier === 1) add("tier1-place", place);
+    if (!isAbroad(engine, country, home, read.language)) continue;
+    add("abroad", place);
+    if (tier) add("risk-place", place);
+  }
+  for (const match of read.matches) {
+    if (match.rule.flag === "fact.abroad" && !match.cancelled) add("abroad", match);
+  }
+  const noPlace = places.length === 0;
+  if (noPlace && context.homeCountry && context.pageCountry && context.homeCountry !== context.pageCountry) {
+    add("abroad");
+    add(`to-${context.pageCountry}`);
+  }
+}
+
+function isAbroad(engine: Engine, country: string, home: string | undefined, language: string): boolean {
+  if (home) return country !== home;
+  const usual = engine.pack.languages.find((words) => words.language === language)?.homeCountries ?? [];
+  return usual.length > 0 && !usual.includes(country);
+}
+
+/**
+ * Places named in the location field or the title are where the work is. In running text they count when nothing better
+ * is known, or when the sentence speaks of work or travel ("exports to China" does not).
+ */
+function isPlaceOfWork(read: ReadListing, hit: TableHit): boolean {
+  if (hit.field === "jobLocation" || hit.field === "title") return true;
+  if (hit.field !== "description") return false;
+  const located = read.hits.some(({ target, field }) => target.kind === "place" && (field === "jobLocation" || field === "title"));
+  if (!located) return true;
+  return read.matches.some(
+    ({ rule, field, sentence, cancelled }) =>
+      !cancelled &&
+      field === hit.field &&
+      sentence === hit.sentence &&
+      (rule.flag === "offer.work" || rule.flag === "fact.abroad" || rule.flag.startsWith("travel.")),
+  );
+}
+
+function addContacts(engine: Engine, read: ReadListing, add: Add): void {
+  for (const contact of read.contacts) {
+    if (contact.kind === "messenger" || contact.kind === "phone" || contact.kind === "free-mail") add(contact.kind, contact);
+    if (contact.kind === "corporate-mail" || contact.kind === "site") add("corporate-contact", contact);
+  }
+  for (const hit of read.hits) if (hit.target.kind === "messenger") add("messenger", hit);
+  const named = read.matches.filter(
+    (match) => match.rule.flag === "protective.named-employer" && roleOf(engine, match) === "protective" && !match.cancelled,
+  );
+  if (read.listing.hiringOrganization?.trim() || named.length > 0) add("employer-named", ...named);
+}
+
+/** Countries that pay in euro (2026). */
+const euroCountries = new Set("AT BE BG HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES ME".split(" "));
+
+const hardCurrencies = new Set(["USD", "EUR", "GBP", "CHF", "USDT", "AED", "KRW", "CNY"]);
+
+/** Pay in foreign money: a hard currency that is not the one used at the reader's home. */
+function isHard(engine: Engine, currency: string, facts: Facts, context: AssessContext): boolean {
+  if (!hardCurrencies.has(currency)) return false;
+  const home = context.homeCountry ?? context.pageCountry;
+  if (!home || facts.has("abroad")) return true;
+  const own = engine.pack.money.currencies.find(({ code }) => code === currency)?.country;
+  return currency === "EUR" ? !euroCountries.has(home) : own !== home;
+}

@@ -1,0 +1,82 @@
+import type { Engine } from "../engine.ts";
+import { type Contact, findContacts } from "../extract/contact.ts";
+import { findPay, type Pay } from "../extract/pay.ts";
+import type { Listing } from "../listing.ts";
+import { listingFields } from "../listing-fields.ts";
+import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
+import { identifyLanguage } from "../text/language.ts";
+import { readWords } from "../text/words.ts";
+
+/** Everything found in the fields of one listing, before anything is concluded. */
+export interface ReadListing {
+  readonly listing: Listing;
+  readonly language: string;
+  readonly fields: readonly FieldFindings[];
+  readonly matches: readonly Match[];
+  readonly hits: readonly TableHit[];
+  readonly pay: readonly Pay[];
+  readonly contacts: readonly Contact[];
+  /** The text as a whole warns of such ads (news, police, an NGO): nothing in it is a sign. */
+  readonly isWarning: boolean;
+}
+
+/** A field longer than this is read up to here: no ad is longer, and time stays bounded. */
+const MAX_FIELD = 200_000;
+
+/** Runs phrases and extractors over every field. Fields do not influence each other here. */
+export function readListing(engine: Engine, listing: Listing, country: string | undefined): ReadListing {
+  const fields: FieldFindings[] = [];
+  const pay: Pay[] = [];
+  const contacts: Contact[] = [];
+  for (const field of listingFields) {
+    const text = listing[field]?.slice(0, MAX_FIELD);
+    if (!text) continue;
+    const found = findInField(engine.rules, field, readWords(text), engine.negators);
+    fields.push(found);
+    pay.push(...findPay(found.words, field, engine.pack.money, found.hits));
+    contacts.push(...findContacts(text, field, engine.pack.contacts, country));
+  }
+  const calledOff = new Set(fields.flatMap((found) => [...found.calledOff]));
+  const matches = fields
+    .flatMap((found) => found.matches)
+    .map((match): Match => (calledOff.has(match.rule.name) ? { ...match, cancelled: match.cancelled ?? "counter-evidence" } : match));
+  return {
+    listing,
+    language: identifyLanguage(`${listing.title ?? ""}\n${listing.description ?? ""}`),
+    fields,
+    matches: callOffInWarnings(engine, matches),
+    isWarning: warnsAsAWhole(warningsIn(engine, matches)),
+    hits: fields.flatMap((found) => found.hits),
+    pay,
+    contacts,
+  };
+}
+
+/** How far before a match (in sentences) a warning such as "police warn of ads that offer…" reaches. */
+const WARNING_REACH = 3;
+
+function warningsIn(engine: Engine, matches: readonly Match[]): Match[] {
+  return matches.filter((match) => roleOf(engine, match) === "context" && !match.cancelled);
+}
+
+/** A warning in the title or the first line speaks for the whole text. */
+function warnsAsAWhole(warnings: readonly Match[]): boolean {
+  return warnings.some(({ field, sentence }) => field === "title" || sentence === 0);
+}
+
+/** In a text that warns of such ads, quoting them is no sign. */
+function callOffInWarnings(engine: Engine, matches: readonly Match[]): Match[] {
+  const warnings = warningsIn(engine, matches);
+  if (warnings.length === 0) return [...matches];
+  const coversAll = warnsAsAWhole(warnings);
+  return matches.map((match): Match => {
+    if (match.cancelled || roleOf(engine, match) !== "flag") return match;
+    const near = warnings.some(({ field, sentence }) => field === match.field && Math.abs(sentence - match.sentence) <= WARNING_REACH);
+    return coversAll || near ? { ...match, cancelled: "warning-text" } : match;
+  });
+}
+
+/** The role of the flag a match belongs to. */
+export function roleOf(engine: Engine, match: Match): string {
+  return engine.flags.get(match.rule.flag)?.role ?? "flag";
+}

@@ -1,0 +1,193 @@
+import { describe, expect, it } from "vitest";
+import { chooseHelp } from "./choose-help.ts";
+import { HelpService } from "./help.ts";
+
+type Phone = HelpService["phones"][number];
+
+const landline: Phone = { local: "8 727 000 00 00", e164: "+77270000000", kind: "landline", reach: "both" };
+const shortCode: Phone = { local: "111", e164: null, kind: "short-code", reach: "inside" };
+
+function service(id: string, changes: Partial<HelpService> = {}): HelpService {
+  return {
+    id,
+    country: id.slice(0, 2),
+    countries: null,
+    name: { en: `Service ${id}`, local: null, local_lang: null },
+    organisation: null,
+    type: "trafficking",
+    also: [],
+    audience: "anyone",
+    serves_nationals_of: null,
+    phones: [landline],
+    email: null,
+    web: null,
+    hours: null,
+    languages: [],
+    free: null,
+    anonymous: null,
+    sources: [{ title: "invented", publisher: null, year: 2026, url: null, kind: "official" }],
+    last_seen_in_source: "2026",
+    stale: false,
+    confidence: "high",
+    display: "show",
+    ...changes,
+  };
+}
+
+const ids = (all: readonly HelpService[], here: string | undefined, jobs: readonly string[] = []) =>
+  chooseHelp(all, here, jobs).services.map(({ id }) => id);
+
+it("the services of these tests are what the directory may hold", () => {
+  expect(HelpService.safeParse(service("KZ-A", { phones: [landline, shortCode] })).success).toBe(true);
+});
+
+describe("what is never shown", () => {
+  it.each<[string, Partial<HelpService>]>([
+    ["hidden services", { display: "hide" }],
+    ["services for staff", { display: "staff-only" }],
+    ["services for professionals", { audience: "professionals" }],
+    ["services that cannot be reached", { phones: [], web: null, email: null }],
+  ])("%s", (_what, changes) => {
+    expect(ids([service("KZ-A", changes)], "KZ", ["KZ"])).toEqual([]);
+  });
+
+  it.each<[string, Partial<HelpService>]>([
+    ["services shown with a date", { display: "show-with-date" }],
+    ["services with an address on the web only", { phones: [], web: "https://help.example" }],
+    ["services with e-mail only", { phones: [], email: "help@help.example" }],
+    ["stale services", { stale: true }],
+  ])("but %s are", (_what, changes) => {
+    expect(ids([service("KZ-A", changes)], "KZ")).toEqual(["KZ-A"]);
+  });
+});
+
+describe("short codes", () => {
+  const both = service("KZ-A", { phones: [shortCode, landline] });
+  const phonesFor = (one: HelpService, here: string | undefined, jobs: readonly string[]) =>
+    chooseHelp([one], here, jobs).services.flatMap(({ phones }) => phones.map(({ local }) => local));
+
+  it("are shown to a reader in the country", () => {
+    expect(phonesFor(both, "KZ", [])).toEqual(["111", "8 727 000 00 00"]);
+  });
+
+  it("are shown where it is not known where the reader is", () => {
+    expect(phonesFor(both, undefined, ["KZ"])).toEqual(["111", "8 727 000 00 00"]);
+  });
+
+  it("are left out for a reader known to be elsewhere", () => {
+    expect(phonesFor(both, "KG", ["KZ"])).toEqual(["8 727 000 00 00"]);
+  });
+
+  it("are shown elsewhere when they work from there", () => {
+    expect(phonesFor(service("KZ-A", { phones: [{ ...shortCode, reach: "both" }] }), "KG", ["KZ"])).toEqual(["111"]);
+  });
+
+  it("take the service with them when nothing else remains", () => {
+    const only = service("KZ-A", { phones: [shortCode] });
+    expect(chooseHelp([only], "KG", ["KZ"])).toEqual({ services: [], withoutNumber: ["KG", "KZ"] });
+  });
+
+  it("do not take a service with them that has a page", () => {
+    const only = service("KZ-A", { phones: [shortCode], web: "https://help.example" });
+    expect(chooseHelp([only], "KG", ["KZ"]).services).toMatchObject([{ id: "KZ-A", phones: [] }]);
+  });
+
+  it("leave the directory as it is", () => {
+    chooseHelp([both], "KG", ["KZ"]);
+    expect(both.phones).toEqual([shortCode, landline]);
+  });
+});
+
+describe("services for one nationality", () => {
+  const embassy = service("PL-KG", { serves_nationals_of: "KG" });
+
+  it.each<[string | undefined, string[]]>([
+    ["KG", ["PL-KG"]],
+    ["KZ", []],
+    [undefined, []],
+  ])("to a reader from %s", (here, expected) => {
+    expect(ids([embassy], here, ["PL"])).toEqual(expected);
+  });
+});
+
+describe("countries", () => {
+  it("come with the reader's own first, then those of the job", () => {
+    const all = [service("AE-A"), service("KZ-A"), service("PL-A"), service("TR-A")];
+    expect(ids(all, "KZ", ["PL", "AE"])).toEqual(["KZ-A", "PL-A", "AE-A"]);
+  });
+
+  it("are named once", () => {
+    expect(ids([service("KZ-A")], "KZ", ["KZ", "KZ"])).toEqual(["KZ-A"]);
+  });
+
+  it("without any service are listed", () => {
+    expect(chooseHelp([service("KZ-A")], "KZ", ["LA"]).withoutNumber).toEqual(["LA"]);
+  });
+
+  it("without a number are listed even when there is a page to show", () => {
+    const all = [service("KZ-A", { phones: [], web: "https://help.example" })];
+    expect(chooseHelp(all, "KZ", [])).toMatchObject({ services: [{ id: "KZ-A" }], withoutNumber: ["KZ"] });
+  });
+
+  it("none known gives nothing", () => {
+    expect(chooseHelp([service("KZ-A")], undefined, [])).toEqual({ services: [], withoutNumber: [] });
+  });
+});
+
+describe("order and number", () => {
+  it("puts services with a number first, then trafficking before police, then by id", () => {
+    const all = [
+      service("KZ-POLICE", { type: "police" }),
+      service("KZ-B"),
+      service("KZ-PAGE", { phones: [], web: "https://help.example" }),
+      service("KZ-A"),
+    ];
+    expect(ids(all, "KZ")).toEqual(["KZ-A", "KZ-B", "KZ-POLICE"]);
+  });
+
+  it("shows at most three of one country", () => {
+    expect(
+      ids(
+        ["D", "A", "C", "B"].map((letter) => service(`KZ-${letter}`)),
+        "KZ",
+      ),
+    ).toEqual(["KZ-A", "KZ-B", "KZ-C"]);
+  });
+
+  it("does not depend on the order of the directory", () => {
+    const all = ["A", "B", "C", "D"].map((letter) => service(`KZ-${letter}`));
+    expect(chooseHelp([...all].reverse(), "KZ", ["PL"])).toEqual(chooseHelp(all, "KZ", ["PL"]));
+  });
+});
+
+describe("numbers of the whole European Union", () => {
+  const union = service("EU-112", { countries: ["PL", "DE"], phones: [{ ...shortCode, local: "112" }], type: "emergency" });
+
+  it("are shown last to a reader inside it", () => {
+    expect(ids([union, service("PL-A")], "PL")).toEqual(["PL-A", "EU-112"]);
+  });
+
+  it("are shown for a job inside it where the reader's country is not known", () => {
+    expect(ids([union], undefined, ["PL"])).toEqual(["EU-112"]);
+  });
+
+  it("are no use to a reader known to be outside it", () => {
+    expect(ids([union], "KZ", ["PL"])).toEqual([]);
+  });
+
+  it("are shown from outside when they can be dialled from there", () => {
+    expect(ids([{ ...union, phones: [landline] }], "KZ", ["PL"])).toEqual(["EU-112"]);
+  });
+
+  it("are not shown where nothing has to do with the Union", () => {
+    expect(ids([{ ...union, phones: [landline] }], "KZ", ["AE"])).toEqual([]);
+  });
+
+  it("are shown once for two of its countries", () => {
+    expect(ids([union], "PL", ["DE"])).toEqual(["EU-112"]);
+  });
+
+  it("do not stand in for a number of the country", () => {
+    expect(chooseHelp([union], "PL", []).withoutNumber).toEqual(["PL"]);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+import { buildSmall } from "../../../tests/small-pack.ts";
+import { findContacts } from "./contact.ts";
+
+const tables = buildSmall().pack.contacts;
+
+/** Each contact as `kind: words`. */
+const contacts = (text: string, country?: string) =>
+  findContacts(text, "description", tables, country).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+describe("telephone numbers", () => {
+  it.each<[string, string, string | undefined, string]>([
+    ["Kazakhstan, international", "Звоните +7 701 234 56 78", undefined, "+7 701 234 56 78"],
+    ["Kazakhstan, with an eight", "Звоните 8 (701) 234-56-78!", "KZ", "8 (701) 234-56-78"],
+    ["Kazakhstan, with an eight, country unknown", "тел 87012345678", undefined, "87012345678"],
+    ["Russia, international with brackets", "тел. +7 (912) 345-67-89, Анна", undefined, "+7 (912) 345-67-89"],
+    ["Russia, with an eight", "тел. 8 912 345 67 89", "RU", "8 912 345 67 89"],
+    ["Kyrgyzstan, international", "+996 555 123 456 ватсап", undefined, "+996 555 123 456"],
+    ["Kyrgyzstan, national", "0555 123 456", "KG", "0555 123 456"],
+    ["Kyrgyzstan, national, country unknown", "0555 123456", undefined, "0555 123456"],
+    ["Poland, international", "tel. +48 512 345 678", undefined, "+48 512 345 678"],
+    ["Poland, national", "tel. 512 345 678", "PL", "512 345 678"],
+    ["Poland, national with hyphens", "tel. 512-345-678", "PL", "512-345-678"],
+  ])("%s", (_what, text, country, number) => {
+    expect(contacts(text, country)).toEqual([`phone: ${number}`]);
+  });
+
+  it.each<[string, string, string | undefined]>([
+    ["a range of pay", "25 000 - 50 000", "KZ"],
+    ["a range of pay", "25 000 - 50 000", "RU"],
+    ["a range of pay", "25 000 - 50 000", "KG"],
+    ["a range of pay", "25 000 - 50 000", "PL"],
+    ["a range of pay", "25 000 - 50 000", undefined],
+    ["a larger range of pay", "оклад 350 000 - 500 000 тенге", "KZ"],
+    ["a sum", "оклад 1 200 000 тенге", "KZ"],
+    ["a span of years", "опыт 2019 - 2026", "RU"],
+    ["a timetable", "с 09:00 до 18:00, 5/2", "KZ"],
+    ["a date", "до 21.11.2026", "KZ"],
+    ["a short number", "дом 150, кв 24", "KZ"],
+    ["a Polish number without its country", "tel. 512 345 678", undefined],
+  ])("are not seen in %s: %s (%s)", (_what, text, country) => {
+    expect(contacts(text, country)).toEqual([]);
+  });
+
+  it("ignores a country it does not know", () => {
+    expect(contacts("+7 701 234 56 78", "XX")).toEqual(["phone: +7 701 234 56 78"]);
+  });
+
+  it("finds several", () => {
+    expect(contacts("+7 701 234 56 78, +48 512 345 678")).toHaveLength(2);
+  });
+});
+
+describe("messengers", () => {
+  it.each([
+    ["a handle", "Пишите @anna_hr", "@anna_hr"],
+    ["a handle in brackets", "Анна (@anna_hr)", "@anna_hr"],
+    ["a handle at the end of a sentence", "Пишите @anna_hr.", "@anna_hr"],
+    ["a link", "Пишите https://t.me/anna_hr", "https://t.me/anna_hr"],
+    ["a link without http", "Пишите t.me/anna_hr", "t.me/anna_hr"],
+    ["a link with a number", "wa.me/77010000000", "wa.me/77010000000"],
+    ["a link of a longer host", "https://chat.whatsapp.com/AbC", "https://chat.whatsapp.com/AbC"],
+    ["a host under a known host", "https://web.t.me/anna", "https://web.t.me/anna"],
+    ["a link in capitals", "T.ME/ANNA_HR", "T.ME/ANNA_HR"],
+  ])("by %s", (_what, text, words) => {
+    expect(contacts(text)).toContain(`messenger: ${words}`);
+  });
+
+  it.each([
+    ["an e-mail address", "anna@firma.kz"],
+    ["an e-mail address with a dot", "anna.hr@firma.kz"],
+    ["a handle of two letters", "@hr"],
+    ["an at sign alone", "работа @ дом"],
+    ["a site that ends like a messenger's host", "https://not-t.me/anna"],
+  ])("not by %s: %s", (_what, text) => {
+    expect(contacts(text).filter((contact) => contact.startsWith("messenger"))).toEqual([]);
+  });
+});
+
+describe("mail", () => {
+  it.each([
+    ["free", "anna.petrova@gmail.com", "free-mail"],
+    ["free, in capitals", "ANNA@GMAIL.COM", "free-mail"],
+    ["free, under a known host", "anna@post.mail.ru", "free-mail"],
+    ["of a firm", "hr@firma.kz", "corporate-mail"],
+    ["of a firm whose name only ends like a free host", "hr@notgmail.com", "corporate-mail"],
+    ["of a firm with a Cyrillic name", "кадры@фирма.рф", "corporate-mail"],
+  ])("%s: %s", (_what, address, kind) => {
+    expect(contacts(`Резюме на ${address}`)).toEqual([`${kind}: ${address}`]);
+  });
+
+  it("needs a host with a dot", () => {
+    expect(contacts("anna@firma")).toEqual([]);
+  });
+});
+
+describe("links", () => {
+  it.each([
+    ["a site", "https://firma.example/jobs", "site"],
+    ["a site with www", "www.firma.example", "site"],
+    ["a site without either", "firma.kz/jobs", "site"],
+    ["a shortened link", "bit.ly/3abc", "shortened-link"],
+    ["a shortened link with http", "https://bit.ly/3abc", "shortened-link"],
+  ])("%s: %s", (_what, link, kind) => {
+    expect(contacts(`Подробнее: ${link}`)).toEqual([`${kind}: ${link}`]);
+  });
+
+  it("stop at brackets and quotes", () => {
+    expect(contacts("(https://firma.kz/a) «https://firma.kz/b»")).toEqual(["site: https://firma.kz/a", "site: https://firma.kz/b"]);
+  });
+
+  it.each(["gmail.com", "т.р.", "5 p.m.", "и т.д.", "etc.and", "v2.exe"])("are not seen in %j", (text) => {
+    expect(contacts(text)).toEqual([]);
+  });
+});
+
+describe("all together", () => {
+  it("stand in the order of the text", () => {
+    const text = "Анна +7 701 234 56 78, @anna_hr, hr@firma.kz, https://firma.kz";
+    expect(contacts(text)).toEqual([
+      "phone: +7 701 234 56 78",
+      "messenger: @anna_hr",
+      "corporate-mail: hr@firma.kz",
+      "site: https://firma.kz",
+    ]);
+  });
+
+  it("carry the field they were found in", () => {
+    expect(findContacts("@anna_hr", "title", tables, undefined)).toEqual([{ kind: "messenger", field: "title", start: 0, end: 8 }]);
+  });
+});

@@ -1,0 +1,49 @@
+import { z } from "zod/mini";
+import { Level } from "./level.ts";
+import { LanguageCode } from "./listing.ts";
+
+/** Words about a flag in one language. Plain text, never HTML; they travel with the pack. */
+export const FlagText = z.strictObject({
+  /** What was noticed, as a short line: "The passport is taken away". */
+  title: z.string().check(z.minLength(3), z.maxLength(90)),
+  /** Why it matters, one or two plain sentences. */
+  why: z.string().check(z.minLength(10), z.maxLength(320)),
+  /** What the reader can do about it, one plain sentence. */
+  advice: z.optional(z.string().check(z.minLength(10), z.maxLength(320))),
+});
+export type FlagText = z.infer<typeof FlagText>;
+
+export const Texts = z.record(LanguageCode, FlagText);
+
+/**
+ * What a set of phrases is for. `flag` warns; `protective` speaks for the ad; `context` cancels (news, warnings);
+ * `offer` tells work from other ads; `fact` only feeds conditions.
+ */
+export const Role = z.enum(["flag", "protective", "context", "offer", "fact"]);
+
+/** How strong a flag is beside others: strong, medium, weak (ILO/EC Delphi classes where they exist). */
+export const Strength = z.enum(["S", "M", "W"]);
+
+export const FlagId = z.string().check(z.regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/));
+
+/** The meaning of a flag: `rules/<id>/flag.yaml`. */
+export const Flag = z.strictObject({
+  id: FlagId,
+  role: z._default(Role, "flag"),
+  /** Taxonomy family A–K; signs of one family add up less than signs of several. */
+  family: z.optional(z.string().check(z.regex(/^[A-K]$/))),
+  /** Level when it stands alone. */
+  level: Level,
+  strength: z.optional(Strength),
+  /** `experimental` rules give danger only together with a flag of another family. */
+  status: z.enum(["experimental", "test", "stable", "deprecated"]),
+  /** Found by calculation (pay, contacts, places) rather than by phrases alone. */
+  derived: z._default(z.boolean(), false),
+  /** ILO indicators of forced labour or of trafficking that it stands for, in the ILO's words. */
+  ilo: z.optional(z.string()),
+  /** Keys of the sources behind it; see rules/SOURCES.md. */
+  references: z._default(z.array(z.string()), []),
+  knownGaps: z.optional(z.array(z.string())),
+  texts: z.optional(Texts),
+});
+export type Flag = z.infer<typeof Flag>;

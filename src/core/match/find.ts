@@ -1,0 +1,148 @@
+import type { ListingField } from "../listing-fields.ts";
+import type { Word, Words } from "../text/words.ts";
+import { findOccurrences, type Occurrence } from "./matcher.ts";
+import type { Rule, RuleSet, Target } from "./rule-set.ts";
+
+/** Why a match does not count. */
+export type CancelReason = "negation" | "counter-evidence" | "warning-text";
+
+/** A rule that matched in one field. Offsets are UTF-16 units of that field. */
+export interface Match {
+  readonly rule: Rule;
+  readonly field: ListingField;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly cancelled: CancelReason | undefined;
+}
+
+/** A phrase of one of the pack's tables (places, trades, periods, messengers) found in a field. */
+export interface TableHit {
+  readonly target: Exclude<Target, { rule: Rule }>;
+  readonly field: ListingField;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+}
+
+export interface FieldFindings {
+  readonly field: ListingField;
+  readonly words: Words;
+  readonly matches: readonly Match[];
+  readonly hits: readonly TableHit[];
+  /** Rules whose counter-evidence "anywhere in the ad" stands in this field. */
+  readonly calledOff: ReadonlySet<string>;
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+  readonly skipped: readonly number[];
+}
+
+/** Words before a match that a negator may stand in. */
+const NEGATION_REACH = 3;
+
+/**
+ * Runs all rules over one field.
+ *
+ * @param negators folded skeletons of "not", "without" and the like, of all languages
+ */
+export function findInField(set: RuleSet, field: ListingField, words: Words, negators: ReadonlySet<string>): FieldFindings {
+  const byRule = new Map<Rule, { target: Target; occurrence: Occurrence }[]>();
+  const hits: TableHit[] = [];
+  for (const occurrence of findOccurrences(set.matcher, words)) {
+    const target = set.targets[occurrence.key];
+    if (!target) continue;
+    if ("rule" in target) {
+      const known = byRule.get(target.rule);
+      if (known) known.push({ target, occurrence });
+      else byRule.set(target.rule, [{ target, occurrence }]);
+    } else hits.push({ target, field, ...spanOf(words.words, occurrence) });
+  }
+  const matches: Match[] = [];
+  const calledOff = new Set<string>();
+  for (const [rule, found] of byRule) {
+    if (found.some(({ target }) => target.kind === "unless-anywhere")) calledOff.add(rule.name);
+    if (rule.group.fields && !rule.group.fields.includes(field)) continue;
+    matches.push(...matchRule(rule, found, field, words.words, negators));
+  }
+  matches.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule.name < b.rule.name ? -1 : 1));
+  return { field, words, matches, hits, calledOff };
+}
+
+function matchRule(
+  rule: Rule,
+  found: readonly { target: Target; occurrence: Occurrence }[],
+  field: ListingField,
+  words: readonly Word[],
+  negators: ReadonlySet<string>,
+): Match[] {
+  const spans = found.filter(({ target }) => target.kind === "any").map(({ occurrence }): Span => occurrence);
+  rule.group.near?.forEach(([, , within], pair) => {
+    const side = (wanted: 0 | 1) =>
+      found
+        .filter(({ target }) => target.kind === "near" && target.pair === pair && target.side === wanted)
+        .map(({ occurrence }) => occurrence);
+    spans.push(...nearSpans(side(0), side(1), within, words));
+  });
+  const unless = found.filter(({ target }) => target.kind === "unless").map(({ occurrence }) => words[occurrence.first]?.sentence);
+  return withoutOverlaps(spans).map((span): Match => {
+    const place = spanOf(words, span);
+    const negated = rule.group.negation === "cancels" && isNegated(span, words, negators);
+    const countered = unless.includes(place.sentence);
+    return { rule, field, ...place, cancelled: countered ? "counter-evidence" : negated ? "negation" : undefined };
+  });
+}
+
+/** Pairs each occurrence of `a` with the nearest `b` of the same sentence, at most `within` words away. */
+function nearSpans(a: readonly Occurrence[], b: readonly Occurrence[], within: number, words: readonly Word[]): Span[] {
+  const spans: Span[] = [];
+  for (const one of a) {
+    let best: Span | undefined;
+    for (const other of b) {
+      if (words[one.first]?.sentence !== words[other.first]?.sentence) continue;
+      const apart = Math.max(other.first - one.last, one.first - other.last);
+      if (apart < 1 || apart > within) continue;
+      const first = Math.min(one.first, other.first);
+      const last = Math.max(one.last, other.last);
+      if (!best || last - first < best.last - best.first) best = { first, last, skipped: between(one, other) };
+    }
+    if (best) spans.push(best);
+  }
+  return spans;
+}
+
+function between(one: Occurrence, other: Occurrence): number[] {
+  const [left, right] = one.first < other.first ? [one, other] : [other, one];
+  const skipped = [...left.skipped, ...right.skipped];
+  for (let index = left.last + 1; index < right.first; index++) skipped.push(index);
+  return skipped;
+}
+
+function withoutOverlaps(spans: readonly Span[]): Span[] {
+  const ordered = [...spans].sort((a, b) => a.first - b.first || b.last - a.last);
+  const kept: Span[] = [];
+  for (const span of ordered) {
+    const previous = kept.at(-1);
+    if (!previous || span.first > previous.last) kept.push(span);
+  }
+  return kept;
+}
+
+function isNegated(span: Span, words: readonly Word[], negators: ReadonlySet<string>): boolean {
+  if (span.skipped.some((index) => negators.has(words[index]?.skeleton ?? ""))) return true;
+  const clause = words[span.first]?.clause;
+  for (let index = span.first - 1; index >= Math.max(0, span.first - NEGATION_REACH); index--) {
+    const word = words[index];
+    if (!word || word.clause !== clause) return false;
+    if (negators.has(word.skeleton)) return true;
+  }
+  return false;
+}
+
+function spanOf(words: readonly Word[], span: { first: number; last: number }): { start: number; end: number; sentence: number } {
+  const first = words[span.first];
+  const last = words[span.last];
+  return { start: first?.start ?? 0, end: last?.end ?? 0, sentence: first?.sentence ?? 0 };
+}

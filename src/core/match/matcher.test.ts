@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readWords, type Word } from "../text/words.ts";
+import { compileMatcher, findOccurrences, type Pattern } from "./matcher.ts";
+import { parsePhrase } from "./phrase.ts";
+
+function patterns(key: number, phrase: string): Pattern[] {
+  const parsed = parsePhrase(phrase);
+  if (!parsed.ok) throw new Error(`${phrase}: ${parsed.error.message}`);
+  return parsed.sequences.map((steps) => ({ key, steps }));
+}
+
+/** The words each phrase was found in, as they stand in the text. */
+function found(phrase: string, text: string): string[] {
+  const words = readWords(text);
+  const spans = findOccurrences(compileMatcher(patterns(0, phrase)), words).map(({ first, last }) =>
+    text.slice(words.words[first]?.start, words.words[last]?.end),
+  );
+  return [...new Set(spans)];
+}
+
+describe("what a phrase finds", () => {
+  it.each<[string, string, string, string[]]>([
+    ["a word", "visa", "Your visa is ready", ["visa"]],
+    ["a word in any case", "visa", "VISA, Visa", ["VISA", "Visa"]],
+    ["no part of a word", "visa", "visas revisa", []],
+    ["a stem and what follows it", "виз*", "визу, визовый, виз", ["визу", "визовый", "виз"]],
+    ["no stem inside a word", "виз*", "ревизор", []],
+    ["words in order only", "pay visa", "visa pay", []],
+    ["words side by side only", "pay visa", "pay your visa", []],
+    ["words over hyphens and commas", "call centre", "call-centre, call, centre", ["call-centre", "call, centre"]],
+    ["any choice", "(pay|fee) visa", "pay visa, fee visa, cost visa", ["pay visa", "fee visa"]],
+    ["choices of several words", "(pay for|buy) visa", "pay for visa or buy visa or pay visa", ["pay for visa", "buy visa"]],
+    ["an optional word", "pay (for)? visa", "pay visa, pay for visa, pay me visa", ["pay visa", "pay for visa"]],
+    ["a gap of none", "pay … visa", "pay visa", ["pay visa"]],
+    ["a gap of three", "pay … visa", "pay a b c visa", ["pay a b c visa"]],
+    ["no gap of four", "pay … visa", "pay a b c d visa", []],
+    ["two gaps", "pay … for … visa", "pay now for the new visa", ["pay now for the new visa"]],
+    ["a number", "pay # dollars", "pay 500 dollars, pay five dollars", ["pay 500 dollars"]],
+    ["a number glued to a word", "# тг", "оклад 50000тг", ["50000тг"]],
+    ["a number at the end", "pay #", "pay 20", ["pay 20"]],
+    ["only one word of a number", "# dollars", "1 500 dollars", ["500 dollars"]],
+    ["nothing over a full stop", "pay … visa", "Pay now. Visa later", []],
+    ["nothing over a line break", "pay visa", "pay\nvisa", []],
+    ["nothing over a bullet", "pay visa", "pay • visa", []],
+    ["no number over a line break", "pay #", "pay\n20", []],
+    ["words over a dot that ends no sentence", "т р", "оклад 80 т.р. в месяц", ["т.р"]],
+    ["every place", "visa", "visa and visa", ["visa"]],
+  ])("%s: %s", (_what, phrase, text, expected) => {
+    expect(found(phrase, text).sort()).toEqual([...expected].sort());
+  });
+
+  it("says which words lay in the gap", () => {
+    const words = readWords("pay nothing now for a visa");
+    const [occurrence] = findOccurrences(compileMatcher(patterns(7, "pay … for … visa")), words);
+    expect(occurrence).toMatchObject({ key: 7, first: 0, last: 5 });
+    expect([...(occurrence?.skipped ?? [])].sort()).toEqual([1, 2, 4]);
+  });
+
+  it("keeps apart phrases that share all their words", () => {
+    const matcher = compileMatcher([...patterns(1, "pay visa"), ...patterns(2, "pay … visa"), ...patterns(3, "pay* visa")]);
+    expect(findOccurrences(matcher, readWords("pay visa")).map(({ key }) => key)).toEqual([1, 2, 3]);
+    expect(findOccurrences(matcher, readWords("pay my visa")).map(({ key }) => key)).toEqual([2]);
+    expect(findOccurrences(matcher, readWords("paying visa")).map(({ key }) => key)).toEqual([3]);
+  });
+});
+
+describe("words that only look alike", () => {
+  it.each<[string, string, string, string[]]>([
+    ["a Russian word is no Latin phrase", "bot", "Нужен бот, вот чат", []],
+    ["a Latin word is no Russian phrase", "вот", "Try our bot", []],
+    ["a Latin word is no Russian phrase, in a Russian text either", "вот", "Нужен bot для чата", []],
+    ["a word that mixes scripts is a disguise of the Latin one", "bot", "Нужен Bот для чата", ["Bот"]],
+    ["a word that mixes scripts is a disguise of the Russian one", "бот", "Нужен бoт для чата", ["бoт"]],
+    ["a short Latin word in a Russian text stays Latin", "сом", "Заходите на com портал сегодня", []],
+    ["a long word typed wholly in Latin letters is found in a Russian text", "тест", "Нужно пройти TECT сегодня", ["TECT"]],
+    ["a long word in a text of the other script is not", "тест", "Take TECT class of our school", []],
+    ["a stem is not found in another script", "тест*", "Нужно пройти TECT сегодня", []],
+    ["a stem is found in a word that mixes scripts", "паспорт*", "Заберём пaспорта на входе", ["пaспорта"]],
+    ["digits have no script", "24 часа", "Работа 24 часа", ["24 часа"]],
+  ])("%s: %s", (_what, phrase, text, expected) => {
+    expect(found(phrase, text)).toEqual(expected);
+  });
+
+  it("holds for choices and for words beside the anchor too", () => {
+    expect(found("наш (бот|чат)", "наш bot, наш чат")).toEqual(["наш чат"]);
+    expect(found("сот чатов", "cot чатов")).toEqual([]);
+  });
+});
+
+/** A phrase as data; the reference below runs it without the parser and the matcher. */
+type Item =
+  | { kind: "word"; text: string; star: boolean }
+  | { kind: "group"; options: Item[][]; optional: boolean }
+  | { kind: "gap" }
+  | { kind: "number" };
+
+function asPhrase(items: readonly Item[]): string {
+  return items
+    .map((item) => {
+      if (item.kind === "word") return item.star ? `${item.text}*` : item.text;
+      if (item.kind === "group") return `(${item.options.map(asPhrase).join("|")})${item.optional ? "?" : ""}`;
+      return item.kind === "gap" ? "…" : "#";
+    })
+    .join(" ");
+}
+
+/** Every place where the items may end when they begin at word `at`: tries everything, one sentence only. */
+function endsOf(items: readonly Item[], words: readonly Word[], at: number): number[] {
+  const [item, ...rest] = items;
+  if (!item) return [at];
+  if (item.kind === "gap") return [0, 1, 2, 3].filter((gap) => at + gap <= words.length).flatMap((gap) => endsOf(rest, words, at + gap));
+  if (item.kind === "group") {
+    const taken = item.options.flatMap((option) => endsOf([...option, ...rest], words, at));
+    return item.optional ? [...taken, ...endsOf(rest, words, at)] : taken;
+  }
+  const word = words[at];
+  if (!word) return [];
+  if (item.kind === "number") return word.isNumber ? endsOf(rest, words, at + 1) : [];
+  const same = item.star ? word.skeleton.startsWith(item.text) : word.skeleton === item.text;
+  return same ? endsOf(rest, words, at + 1) : [];
+}
+
+function reference(items: readonly Item[], words: readonly Word[]): { first: number; last: number }[] {
+  return words.flatMap((word, first) =>
+    endsOf(items, words, first)
+      .map((end) => ({ first, last: end - 1 }))
+      .filter(({ last }) => words[last]?.sentence === word.sentence),
+  );
+}
+
+const vocabulary = ["aba", "abab", "ababa", "bab", "baba", "ana"];
+const plainWord = fc.constantFrom(...vocabulary);
+const word = fc.record({ kind: fc.constant("word" as const), text: plainWord, star: fc.boolean() });
+const number = fc.constant({ kind: "number" as const });
+const gap = fc.constant({ kind: "gap" as const });
+const option: fc.Arbitrary<Item[]> = fc
+  .tuple(word, fc.array(fc.oneof({ weight: 3, arbitrary: word }, number, gap), { maxLength: 2 }))
+  .map(([first, rest]) => [first, ...rest]);
+const group = fc.record({
+  kind: fc.constant("group" as const),
+  options: fc.array(option, { minLength: 1, maxLength: 3 }),
+  optional: fc.boolean(),
+});
+const phrase: fc.Arbitrary<Item[]> = fc
+  .array(fc.oneof<fc.Arbitrary<Item>[]>(word, group, gap, number), { minLength: 1, maxLength: 4 })
+  .filter((items) => parsePhrase(asPhrase(items)).ok);
+const text = fc
+  .array(fc.tuple(fc.constantFrom(...vocabulary, "7", "12", "oh"), fc.constantFrom(" ", " ", " ", ", ", "\n", "! ")), { maxLength: 14 })
+  .map((parts) => parts.map(([plain, gapAfter]) => plain + gapAfter).join(""));
+
+const within = (inner: { first: number; last: number }, outer: { first: number; last: number }) =>
+  inner.first >= outer.first && inner.last <= outer.last;
+
+describe("the matcher beside one that tries everything", () => {
+  it("finds nothing that is not there, and all that is there or something inside it", () => {
+    fc.assert(
+      fc.property(phrase, text, (items, ad) => {
+        const words = readWords(ad);
+        const real = findOccurrences(compileMatcher(patterns(0, asPhrase(items))), words);
+        const all = reference(items, words.words);
+        for (const { first, last } of real) expect(all).toContainEqual({ first, last });
+        for (const one of all) expect(real.some((occurrence) => within(occurrence, one))).toBe(true);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  it("finds many phrases at once as each alone", () => {
+    fc.assert(
+      fc.property(fc.array(phrase, { minLength: 1, maxLength: 6 }), text, (phrases, ad) => {
+        const words = readWords(ad);
+        const together = findOccurrences(compileMatcher(phrases.flatMap((items, key) => patterns(key, asPhrase(items)))), words);
+        phrases.forEach((items, key) => {
+          const alone = findOccurrences(compileMatcher(patterns(key, asPhrase(items))), words);
+          expect(together.filter((occurrence) => occurrence.key === key)).toEqual(alone);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

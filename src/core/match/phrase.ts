@@ -1,0 +1,165 @@
+import { readWords } from "../text/words.ts";
+
+/** One accepted spelling at one place of a phrase. */
+export interface PhraseWord {
+  readonly text: string;
+  readonly prefix: boolean;
+  readonly script: number;
+}
+
+export type Step =
+  | { readonly kind: "words"; readonly words: readonly PhraseWord[] }
+  | { readonly kind: "gap"; readonly most: number }
+  | { readonly kind: "number" };
+
+/** A phrase written out: steps in order, no options left. */
+export type Sequence = readonly Step[];
+
+/** What is wrong with a phrase, where (index into it), and what to write instead. */
+export interface PhraseError {
+  readonly message: string;
+  readonly at: number;
+}
+
+export type ParsedPhrase = { ok: true; sequences: readonly Sequence[] } | { ok: false; error: PhraseError };
+
+/** More written-out forms than this from one phrase means it should be several phrases. */
+const MAX_SEQUENCES = 256;
+const GAP_WORDS = 3;
+const MIN_STEM = 3;
+
+class Failure {
+  readonly message: string;
+  readonly at: number;
+  constructor(message: string, at: number) {
+    this.message = message;
+    this.at = at;
+  }
+}
+
+/**
+ * Reads a phrase as authors write it: words, `stem*`, `(a|b c)`, `(a)?`, `…` (up to three words), `#` (a number).
+ *
+ * @example parsePhrase("pay* for (your|the)? visa")
+ */
+export function parsePhrase(phrase: string): ParsedPhrase {
+  try {
+    const parser = new Parser(phrase.replaceAll("...", "…"));
+    const sequences = parser.parse();
+    for (const sequence of sequences) checkSequence(sequence);
+    return { ok: true, sequences };
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { ok: false, error: { message: failure.message, at: failure.at } };
+  }
+}
+
+function checkSequence(sequence: Sequence): void {
+  const first = sequence[0];
+  const last = sequence.at(-1);
+  if (!first || !last) throw new Failure("the phrase has no words; write at least one", 0);
+  if (first.kind === "gap" || last.kind === "gap") {
+    throw new Failure("a gap (…) stands between words; take it away from the beginning or end", 0);
+  }
+  if (!sequence.some((step) => step.kind === "words")) throw new Failure("a number alone is no phrase; add a word", 0);
+}
+
+class Parser {
+  private at = 0;
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  parse(): Sequence[] {
+    const sequences = this.sequence(false);
+    if (this.at < this.source.length) throw new Failure(`"${this.source[this.at]}" has no opening bracket before it`, this.at);
+    return sequences;
+  }
+
+  private sequence(inside: boolean): Sequence[] {
+    let found: Sequence[] = [[]];
+    while (this.at < this.source.length) {
+      const character = this.source[this.at] ?? "";
+      if (character === ")" || character === "|") {
+        if (inside) break;
+        throw new Failure(`"${character}" stands outside brackets; write (a|b)`, this.at);
+      }
+      if (/\s/.test(character)) this.at++;
+      else if (character === "…") {
+        this.at++;
+        found = append(found, [[{ kind: "gap", most: GAP_WORDS }]], this.at);
+      } else if (character === "#") {
+        this.at++;
+        found = append(found, [[{ kind: "number" }]], this.at);
+      } else if (character === "(") found = append(found, this.group(), this.at);
+      else found = append(found, [this.word()], this.at);
+    }
+    return found;
+  }
+
+  private group(): Sequence[] {
+    const opened = this.at;
+    this.at++;
+    const options: Sequence[] = [];
+    for (;;) {
+      const option = this.sequence(true);
+      if (option.some((sequence) => sequence.length === 0)) {
+        throw new Failure("an empty choice in brackets; write (a|b)? when it may be missing", this.at);
+      }
+      options.push(...option);
+      const character = this.source[this.at];
+      if (character === undefined) throw new Failure("this bracket is never closed; add )", opened);
+      this.at++;
+      if (character === ")") break;
+    }
+    if (this.source[this.at] !== "?") return mergeSingleWords(options);
+    this.at++;
+    return [...mergeSingleWords(options), []];
+  }
+
+  /** A run of word characters, possibly several words ("колл-центр"), possibly with a star at the end. */
+  private word(): Sequence {
+    const start = this.at;
+    while (this.at < this.source.length && !/[\s()|…#*?]/.test(this.source[this.at] ?? "")) this.at++;
+    const raw = this.source.slice(start, this.at);
+    const prefix = this.source[this.at] === "*";
+    if (prefix) this.at++;
+    const follows = this.source[this.at];
+    if (prefix && follows !== undefined && !/[\s()|…]/.test(follows)) {
+      throw new Failure("a star stands only at the end of a word; write stem*", this.at - 1);
+    }
+    if (follows === "?") throw new Failure("only brackets can be optional; write (word)?", this.at);
+    const words = readWords(raw).words;
+    if (words.length === 0) {
+      throw new Failure(prefix ? "a star needs a stem before it; write stem*" : `"${raw}" holds no letters or digits`, start);
+    }
+    return words.map((word, index): Step => {
+      const isStem = prefix && index === words.length - 1;
+      if (isStem && word.skeleton.length < MIN_STEM) {
+        throw new Failure(`the stem "${raw}" is too short; write at least ${MIN_STEM} letters before the star`, start);
+      }
+      return { kind: "words", words: [{ text: word.skeleton, prefix: isStem, script: word.script }] };
+    });
+  }
+}
+
+/** Choices of one word each become one step, so that (a|b|c) does not multiply the sequences. */
+function mergeSingleWords(options: readonly Sequence[]): Sequence[] {
+  const words: PhraseWord[] = [];
+  const rest: Sequence[] = [];
+  for (const option of options) {
+    const only = option.length === 1 ? option[0] : undefined;
+    if (only?.kind === "words") words.push(...only.words);
+    else rest.push(option);
+  }
+  return words.length > 0 ? [[{ kind: "words", words }], ...rest] : rest;
+}
+
+function append(heads: readonly Sequence[], tails: readonly Sequence[], at: number): Sequence[] {
+  if (heads.length * tails.length > MAX_SEQUENCES) {
+    throw new Failure(`too many combinations of choices (over ${MAX_SEQUENCES}); split the phrase`, at);
+  }
+  return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+}

@@ -1,0 +1,142 @@
+import { z } from "zod/mini";
+import { Condition } from "./condition.ts";
+import { Flag, FlagId, Texts } from "./flag.ts";
+import { HelpService } from "./help.ts";
+import { Level } from "./level.ts";
+import { CountryCode, LanguageCode } from "./listing.ts";
+import { PhraseGroup } from "./rule.ts";
+import { SiteReader } from "./site-reader.ts";
+
+const Words = z.array(z.string().check(z.minLength(1)));
+const Amount = z.number().check(z.positive());
+
+/** Plain words in several languages. */
+export const Localised = z.record(LanguageCode, z.string().check(z.minLength(2), z.maxLength(600)));
+
+/** Signs that together are loud: `rules/combinations/<id>.yaml`. */
+export const Combination = z.strictObject({
+  id: z.string().check(z.regex(/^C\d{2}[a-z]?$/)),
+  name: z.string(),
+  level: Level,
+  when: Condition,
+  references: z._default(z.array(z.string()), []),
+  texts: Texts,
+});
+export type Combination = z.infer<typeof Combination>;
+
+/** A fact the ad leaves out, as a question to the recruiter: `rules/questions/<id>.yaml`. */
+export const Question = z.strictObject({
+  id: z.string().check(z.regex(/^[a-z][a-z-]*$/)),
+  /** Asked when this holds (usually: something is missing). */
+  when: Condition,
+  /** Smaller comes first. */
+  order: z.int(),
+  texts: Localised,
+});
+export type Question = z.infer<typeof Question>;
+
+/** Words of one language that steer matching: `rules/languages/<lang>.yaml`. */
+export const LanguageWords = z.strictObject({
+  language: LanguageCode,
+  /** Words that call off what follows: "not", "without". */
+  negators: Words,
+  /** Countries where an ad in this language is ordinarily at home; a place elsewhere is work abroad. */
+  homeCountries: z.array(CountryCode),
+});
+export type LanguageWords = z.infer<typeof LanguageWords>;
+
+/** A country and its places as ads name them: `rules/places/<CC>.yaml`. */
+export const Place = z.strictObject({
+  country: CountryCode,
+  names: z.record(LanguageCode, Words),
+  /** 1: places known for scam compounds; 2: documented trafficking corridor. */
+  risk: z.optional(z.strictObject({ tier: z.union([z.literal(1), z.literal(2)]), names: z.optional(z.record(LanguageCode, Words)) })),
+  references: z._default(z.array(z.string()), []),
+});
+export type Place = z.infer<typeof Place>;
+
+/** `rules/money/currencies.yaml` */
+export const Currency = z.strictObject({
+  code: z.string().check(z.regex(/^[A-Z]{3,4}$/)),
+  /** Units of this currency for one US dollar. */
+  perUsd: Amount,
+  symbols: z._default(Words, []),
+  words: z._default(Words, []),
+  /** Country whose ordinary pay is written in it, where there is one. */
+  country: z.optional(CountryCode),
+});
+
+export type Currency = z.infer<typeof Currency>;
+
+/** `rules/money/periods.yaml`: factor that turns pay for the period into a month. */
+export const Period = z.strictObject({
+  id: z.enum(["hour", "shift", "day", "week", "month", "year", "piece"]),
+  /** null: cannot be turned into a month (per piece). */
+  perMonth: z.nullable(Amount),
+  phrases: z.record(LanguageCode, Words),
+});
+
+/** `rules/money/pay.yaml`: usual monthly pay of unskilled work, in national currency. */
+export const UsualPay = z.strictObject({
+  country: CountryCode,
+  currency: z.string(),
+  usual: z.tuple([Amount, Amount]),
+  cautionOver: Amount,
+  strongOver: Amount,
+  year: z.int(),
+  source: z.string(),
+});
+
+export type UsualPay = z.infer<typeof UsualPay>;
+
+/** Trades whose pay is lawfully higher: words in the ad and the factor on the thresholds; 0 = do not judge pay. */
+export const Trade = z.strictObject({ id: z.string(), factor: z.number(), phrases: z.record(LanguageCode, Words) });
+
+export const Money = z.strictObject({
+  currencies: z.array(Currency),
+  periods: z.array(Period),
+  multipliers: z.array(z.strictObject({ factor: Amount, words: Words })),
+  usualPay: z.array(UsualPay),
+  trades: z.array(Trade),
+});
+export type Money = z.infer<typeof Money>;
+
+/** Channels by which a recruiter can be reached: `rules/contacts.yaml`. */
+export const ContactTables = z.strictObject({
+  messengers: z.array(z.strictObject({ id: z.string(), name: z.string(), words: Words, hosts: z._default(Words, []) })),
+  freeMail: Words,
+  shorteners: Words,
+});
+export type ContactTables = z.infer<typeof ContactTables>;
+
+/** What to do next, by level and kind of sign: `rules/advice/<id>.yaml`. */
+export const Advice = z.strictObject({
+  id: z.string(),
+  when: z.optional(Condition),
+  order: z.int(),
+  texts: Localised,
+  references: z._default(z.array(z.string()), []),
+});
+export type Advice = z.infer<typeof Advice>;
+
+/** A matching rule in the pack: phrases of one flag in one language. */
+export const PackRules = z.strictObject({ flag: FlagId, language: LanguageCode, reviewed: z.string(), groups: z.array(PhraseGroup) });
+
+/** Everything that must be correctable between releases. Pure data; nothing in it is ever run. */
+export const Pack = z.strictObject({
+  format: z.literal(1),
+  version: z.string(),
+  maker: z.strictObject({ name: z.string(), objections: z.string() }),
+  flags: z.array(Flag),
+  rules: z.array(PackRules),
+  combinations: z.array(Combination),
+  questions: z.array(Question),
+  advice: z.array(Advice),
+  languages: z.array(LanguageWords),
+  places: z.array(Place),
+  money: Money,
+  contacts: ContactTables,
+  help: z.array(HelpService),
+  sites: z.array(SiteReader),
+});
+export type Pack = z.infer<typeof Pack>;

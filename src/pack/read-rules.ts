@@ -1,0 +1,158 @@
+import { z } from "zod/mini";
+import { Flag } from "../core/flag.ts";
+import { HelpService } from "../core/help.ts";
+import {
+  Advice,
+  Combination,
+  ContactTables,
+  Currency,
+  LanguageWords,
+  Money,
+  type Pack,
+  Period,
+  Place,
+  Question,
+  Trade,
+  UsualPay,
+} from "../core/pack.ts";
+import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
+import { SiteReader } from "../core/site-reader.ts";
+import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
+import type { Problem } from "./problem.ts";
+
+/** A phrase file with where it stands. */
+export interface AuthoredFile {
+  readonly path: string;
+  readonly flag: string;
+  readonly file: ParsedFile<PhraseFile>;
+}
+
+/** All rule sources, read and checked one by one. Files with errors are left out and listed. */
+export interface RuleSources {
+  readonly flags: readonly { path: string; file: ParsedFile<Flag> }[];
+  readonly phrases: readonly AuthoredFile[];
+  readonly combinations: readonly { path: string; file: ParsedFile<Combination> }[];
+  readonly questions: readonly { path: string; file: ParsedFile<Question> }[];
+  readonly advice: readonly { path: string; file: ParsedFile<Advice> }[];
+  readonly languages: readonly LanguageWords[];
+  readonly places: readonly Place[];
+  readonly money: Money;
+  readonly contacts: ContactTables;
+  readonly help: readonly HelpService[];
+  readonly sites: readonly SiteReader[];
+  readonly problems: readonly Problem[];
+}
+
+const HelpFile = z.strictObject({ services: z.array(HelpService) });
+const tables = {
+  "money/currencies.yaml": z.strictObject({ currencies: z.array(Currency) }),
+  "money/periods.yaml": z.strictObject({ periods: z.array(Period) }),
+  "money/multipliers.yaml": z.strictObject({ multipliers: Money.shape.multipliers }),
+  "money/pay.yaml": z.strictObject({ usualPay: z.array(UsualPay) }),
+  "money/trades.yaml": z.strictObject({ trades: z.array(Trade) }),
+};
+
+/**
+ * Reads all rule files.
+ *
+ * @param files path below `rules/` (with `/`) → text; anything that is not `.yaml` is passed over
+ */
+export function readRules(files: ReadonlyMap<string, string>): RuleSources {
+  const problems: Problem[] = [];
+  function read<T extends z.ZodMiniType>(path: string, schema: T): ParsedFile<z.infer<T>> | undefined {
+    const text = files.get(path);
+    if (text === undefined) {
+      problems.push({ severity: "error", file: path, line: 0, message: "the file is missing; add it (see rules/README.md)" });
+      return undefined;
+    }
+    const result = parseYaml(path, text, schema);
+    if (result.ok) return result.file;
+    problems.push(...result.problems);
+    return undefined;
+  }
+  function folder<T extends z.ZodMiniType>(name: string, schema: T): { path: string; file: ParsedFile<z.infer<T>> }[] {
+    return inFolder(files, name).flatMap((path) => {
+      const file = read(path, schema);
+      return file ? [{ path, file }] : [];
+    });
+  }
+  function values<T>(list: readonly { file: ParsedFile<T> }[]): T[] {
+    return list.map(({ file }) => file.value);
+  }
+
+  const flagFolders = [...files.keys()].filter((path) => path.endsWith("/flag.yaml")).sort();
+  const flags = flagFolders.flatMap((path) => {
+    const file = read(path, Flag);
+    if (file && file.value.id !== path.slice(0, -"/flag.yaml".length)) {
+      problems.push({
+        severity: "error",
+        file: path,
+        line: file.lineOf(["id"]),
+        message: `id is "${file.value.id}"; write the name of its folder`,
+      });
+    }
+    return file ? [{ path, file }] : [];
+  });
+  const phrases = flagFolders.flatMap((path) => readPhraseFiles(files, path.slice(0, -"/flag.yaml".length), read));
+  return {
+    flags,
+    phrases,
+    combinations: folder("combinations", Combination),
+    questions: folder("questions", Question),
+    advice: folder("advice", Advice),
+    languages: values(folder("languages", LanguageWords)),
+    places: values(folder("places", Place)),
+    money: readMoney(read),
+    contacts: read("contacts.yaml", ContactTables)?.value ?? { messengers: [], freeMail: [], shorteners: [] },
+    help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
+    sites: values(folder("sites", SiteReader)),
+    problems: [...problems, ...strayFiles(files)],
+  };
+}
+
+type Read = <T extends z.ZodMiniType>(path: string, schema: T) => ParsedFile<z.infer<T>> | undefined;
+
+function inFolder(files: ReadonlyMap<string, string>, name: string): string[] {
+  return [...files.keys()].filter((path) => path.startsWith(`${name}/`) && path.endsWith(".yaml")).sort();
+}
+
+function readPhraseFiles(files: ReadonlyMap<string, string>, flag: string, read: Read): AuthoredFile[] {
+  return inFolder(files, flag)
+    .filter((path) => !path.endsWith("/flag.yaml"))
+    .flatMap((path) => {
+      const file = read(path, PhraseFile);
+      return file ? [{ path, flag, file }] : [];
+    });
+}
+
+function readMoney(read: Read): Money {
+  return {
+    currencies: read("money/currencies.yaml", tables["money/currencies.yaml"])?.value.currencies ?? [],
+    periods: read("money/periods.yaml", tables["money/periods.yaml"])?.value.periods ?? [],
+    multipliers: read("money/multipliers.yaml", tables["money/multipliers.yaml"])?.value.multipliers ?? [],
+    usualPay: read("money/pay.yaml", tables["money/pay.yaml"])?.value.usualPay ?? [],
+    trades: read("money/trades.yaml", tables["money/trades.yaml"])?.value.trades ?? [],
+  };
+}
+
+const folders = ["combinations", "questions", "advice", "languages", "places", "money", "help", "sites"];
+
+/** A YAML file nobody reads is a typo in a folder's name. */
+function strayFiles(files: ReadonlyMap<string, string>): Problem[] {
+  const known = new Set([...files.keys()].filter((path) => path.endsWith("/flag.yaml")).map((path) => path.slice(0, -"/flag.yaml".length)));
+  return [...files.keys()]
+    .filter((path) => path.endsWith(".yaml") && path !== "contacts.yaml")
+    .filter((path) => !known.has(path.split("/")[0] ?? "") && !folders.includes(path.split("/")[0] ?? ""))
+    .map((file) => ({
+      severity: "error",
+      file,
+      line: 0,
+      message: "no flag.yaml in this folder, so nothing reads the file; add one or move the file",
+    }));
+}
+
+/** The group as it travels in a pack: examples and notes stay with the authors. */
+export function stripExamples(group: AuthoredGroup): Pack["rules"][number]["groups"][number] {
+  const { should_flag: _flag, should_pass: _pass, known_misses: _miss, known_false_alarms: _alarm, note: _note, ...rest } = group;
+  return rest;
+}

@@ -1,0 +1,97 @@
+import type { Listing } from "../core/listing.ts";
+
+/** How a batch came back: verdicts, a failure worth trying again, or the end of the extension under this page. */
+export type BatchAnswer<Verdict> = { ok: true; value: readonly Verdict[] } | { ok: false; failure: "gone" | "unreachable" | "refused" };
+
+export interface BatcherOptions<Verdict> {
+  readonly send: (listings: readonly Listing[]) => Promise<BatchAnswer<Verdict>>;
+  /** Called once per listing that was answered. */
+  readonly onVerdict: (listing: Listing, verdict: Verdict) => void;
+  /** Called when a batch was given up: its listings count as not read. */
+  readonly onFailure: (listings: readonly Listing[]) => void;
+  /** Called when the extension went away. */
+  readonly onGone: () => void;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Text of one message, in characters: what the browser copies between processes without a noticeable stop. */
+const MAX_CHARACTERS = 16_000;
+const MAX_LISTINGS = 40;
+/** Waiting times between tries. The background may be killed in mid-batch; its next start answers. */
+const RETRY_AFTER = [50, 200, 500, 1000, 2000];
+
+/** Sends listings to be assessed, in order, one batch at a time; a batch that got no answer is sent again whole. */
+export function createBatcher<Verdict extends { id: string }>(options: BatcherOptions<Verdict>) {
+  const queue: Listing[] = [];
+  let running = false;
+
+  const run = async (): Promise<void> => {
+    running = true;
+    while (queue.length > 0) {
+      const batch = takeBatch(queue);
+      const answer = await sendPatiently(batch, options);
+      if (answer === "gone") {
+        queue.length = 0;
+        options.onGone();
+        break;
+      }
+      if (answer === "failed") options.onFailure(batch);
+      else settle(batch, answer, options);
+    }
+    running = false;
+  };
+
+  return {
+    /** Adds listings; sending starts by itself. */
+    add(listings: readonly Listing[]): void {
+      queue.push(...listings);
+      if (!running && queue.length > 0) void run();
+    },
+    /** Listings waiting to be sent. */
+    get waiting(): number {
+      return queue.length;
+    },
+  };
+}
+
+function takeBatch(queue: Listing[]): Listing[] {
+  const batch: Listing[] = [];
+  let characters = 0;
+  while (queue[0] && batch.length < MAX_LISTINGS) {
+    characters += (queue[0].title?.length ?? 0) + (queue[0].description?.length ?? 0) + 200;
+    if (batch.length > 0 && characters > MAX_CHARACTERS) break;
+    batch.push(queue[0]);
+    queue.shift();
+  }
+  return batch;
+}
+
+async function sendPatiently<Verdict extends { id: string }>(
+  batch: readonly Listing[],
+  { send, wait }: BatcherOptions<Verdict>,
+): Promise<readonly Verdict[] | "gone" | "failed"> {
+  for (const pause of [0, ...RETRY_AFTER]) {
+    if (pause > 0) await wait(pause);
+    const answer = await send(batch);
+    if (answer.ok) return answer.value;
+    if (answer.failure === "gone") return "gone";
+    if (answer.failure === "refused") return "failed";
+  }
+  return "failed";
+}
+
+/** Verdicts are matched by id, so a short or shuffled answer can never mark the wrong ad. */
+function settle<Verdict extends { id: string }>(
+  batch: readonly Listing[],
+  verdicts: readonly Verdict[],
+  options: BatcherOptions<Verdict>,
+): void {
+  const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
+  const missing: Listing[] = [];
+  for (const listing of batch) {
+    const verdict = byId.get(listing.id);
+    if (verdict) options.onVerdict(listing, verdict);
+    else missing.push(listing);
+  }
+  if (missing.length > 0) options.onFailure(missing);
+}

@@ -1,0 +1,99 @@
+import type { Listing, Route } from "../core/listing.ts";
+import type { ReaderView, SiteReader } from "../core/site-reader.ts";
+import { readMicrodata } from "./microdata.ts";
+import { type FoundListing, readView } from "./read-view.ts";
+import { readJsonLd, type StructuredListings } from "./structured-data.ts";
+
+/** Everything a page holds that can be read without scrolling. */
+export interface PageReading {
+  readonly route: Route | undefined;
+  readonly found: readonly FoundListing[];
+  /** Blocks of structured data that speak of a job and could not be used. */
+  readonly unreadBlocks: number;
+}
+
+/**
+ * Reads a page: the site's reader first, JSON-LD fills its gaps; without a reader (or when it finds nothing) JSON-LD,
+ * then microdata.
+ */
+export function readPage(page: Document, reader: SiteReader | undefined): PageReading {
+  const structured = readJsonLd(page);
+  const fromSite = reader ? readWithReader(page, reader, structured) : [];
+  if (fromSite.length > 0) return { route: "site", found: fromSite, unreadBlocks: 0 };
+  const fromJsonLd = structured.listings.filter((listing) => isAbout(page, listing));
+  if (fromJsonLd.length > 0) {
+    return { route: "json-ld", found: fromJsonLd.map((listing) => placeInPage(page, listing)), unreadBlocks: structured.unread };
+  }
+  const fromMicrodata = readMicrodata(page);
+  return { route: fromMicrodata.length > 0 ? "microdata" : undefined, found: fromMicrodata, unreadBlocks: structured.unread };
+}
+
+/** Elements around single listings that exist now; placeholders of virtual lists are not there yet. */
+export function findCards(scope: ParentNode, view: ReaderView): Element[] {
+  if (!view.card) return [];
+  const cards = [...scope.querySelectorAll(view.card)].filter((card) => !card.parentElement?.closest(view.card ?? ""));
+  return view.ready ? cards.filter((card) => card.querySelector(view.ready ?? "")) : cards;
+}
+
+function readWithReader(page: Document, reader: SiteReader, structured: StructuredListings): FoundListing[] {
+  const detail = reader.detail ? readDetail(page, reader, reader.detail, structured) : undefined;
+  const { list } = reader;
+  const cards = list ? findCards(page, list).map((card, index) => readView(card, list, reader, `card-${index + 1}`)) : [];
+  return detail ? [detail, ...cards] : cards;
+}
+
+/** The ad a page is about, when its title stands outside any card. JSON-LD fills fields the page does not show. */
+export function readDetail(
+  page: Document,
+  reader: SiteReader,
+  view: ReaderView,
+  structured?: StructuredListings,
+): FoundListing | undefined {
+  const found = readView(page, view, reader, "detail");
+  if (!found.listing.title) return undefined;
+  const inCard = reader.list?.card && found.elements.title?.[0]?.closest(reader.list.card);
+  if (inCard) return undefined;
+  const same = structured?.listings.find(({ title }) => title !== undefined && sameTitle(title, found.listing.title ?? ""));
+  return same ? { ...found, listing: fillGaps(found.listing, same) } : found;
+}
+
+function fillGaps(listing: Listing, other: Listing): Listing {
+  const filled = { ...other, ...listing };
+  if (filled.description && listing.reading !== "full") filled.reading = "full";
+  return filled;
+}
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function sameTitle(a: string, b: string): boolean {
+  const one = plain(a);
+  const other = plain(b);
+  return one !== "" && (one === other || one.includes(other) || other.includes(one));
+}
+
+/** Structured data goes stale after in-page navigation: its title must still stand on the page. */
+function isAbout(page: Document, listing: Listing): boolean {
+  if (!listing.title) return true;
+  return page.title !== "" && sameTitle(page.title, listing.title) ? true : findHeading(page, listing.title) !== undefined;
+}
+
+function findHeading(page: Document, title: string): Element | undefined {
+  return [...page.querySelectorAll("h1,h2,h3,a")].slice(0, 3000).find((element) => plain(element.textContent ?? "") === plain(title));
+}
+
+/** Finds where a listing from structured data stands on the page, for the mark and for highlighting. */
+function placeInPage(page: Document, listing: Listing): FoundListing {
+  const heading = (listing.title && findHeading(page, listing.title)) || page.querySelector("h1") || undefined;
+  const main = page.querySelector("main,article,[role=main]") ?? page.body;
+  return {
+    listing,
+    card: undefined,
+    anchor: heading,
+    elements: { ...(heading && { title: [heading] }), ...(main && { description: [main] }) },
+    drop: [],
+  };
+}

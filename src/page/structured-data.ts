@@ -1,0 +1,116 @@
+import type { Listing } from "../core/listing.ts";
+import { htmlToText } from "./html-text.ts";
+
+/** What a page's structured data gave, and how many blocks that speak of a JobPosting could not be used. */
+export interface StructuredListings {
+  readonly listings: Listing[];
+  readonly unread: number;
+}
+
+/** Larger blocks are not parsed: parsing would hold up the page. No ad is this long. */
+const MAX_BLOCK = 1_000_000;
+const MAX_NODES = 5_000;
+const MAX_LISTINGS = 200;
+
+/** All schema.org `JobPosting`s in the page's JSON-LD: single objects, arrays, `@graph`, at any depth. */
+export function readJsonLd(page: Document): StructuredListings {
+  const listings: Listing[] = [];
+  let unread = 0;
+  page.querySelectorAll('script[type="application/ld+json"]').forEach((script) => {
+    const text = script.textContent ?? "";
+    if (text.trim() === "") return;
+    const postings = text.length > MAX_BLOCK ? undefined : parsePostings(text);
+    if (!postings) {
+      if (text.includes("JobPosting")) unread++;
+      return;
+    }
+    for (const posting of postings) {
+      const listing = toListing(posting, `json-ld-${listings.length + 1}`);
+      if (listing) listings.push(listing);
+      else unread++;
+    }
+  });
+  return { listings: listings.slice(0, MAX_LISTINGS), unread };
+}
+
+type Node = Record<string, unknown>;
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+
+function parsePostings(text: string): Node[] | undefined {
+  try {
+    return findPostings(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Walks without recursion, so depth costs nothing, and stops after a number of nodes no honest page has. */
+function findPostings(root: unknown): Node[] {
+  const found: Node[] = [];
+  const queue: unknown[] = [root];
+  for (let index = 0; index < queue.length && index < MAX_NODES; index++) {
+    const node = queue[index];
+    if (Array.isArray(node)) queue.push(...node.slice(0, MAX_NODES));
+    else if (isNode(node)) {
+      if (isPosting(node["@type"])) found.push(node);
+      else queue.push(...Object.values(node).filter(isNode));
+    }
+  }
+  return found;
+}
+
+function isPosting(type: unknown): boolean {
+  const names = Array.isArray(type) ? type : [type];
+  return names.some((name) => typeof name === "string" && /(^|[/:#])JobPosting$/.test(name));
+}
+
+function toListing(posting: Node, id: string): Listing | undefined {
+  const title = text(posting.title) ?? text(posting.name);
+  const description = text(posting.description);
+  if (!title && !description) return undefined;
+  const optional = {
+    title,
+    description,
+    hiringOrganization: text(posting.hiringOrganization, "name"),
+    jobLocation: placeOf(posting.jobLocation),
+    baseSalary: payOf(posting.baseSalary),
+    url: text(posting.url),
+  };
+  const known = Object.fromEntries(Object.entries(optional).filter(([, value]) => value));
+  return { id, ...known, reading: description ? "full" : "partial", route: "json-ld", fromJobBoard: true };
+}
+
+/** A plain string, or the named property of an object (of the first one in a list). */
+function text(value: unknown, property = "name"): string | undefined {
+  if (Array.isArray(value)) return text(value[0], property);
+  if (isNode(value)) return text(value[property] ?? value["@value"]);
+  if (typeof value === "number") return String(value);
+  const plain = typeof value === "string" ? htmlToText(value.slice(0, 200_000)) : "";
+  return plain === "" ? undefined : plain;
+}
+
+function placeOf(value: unknown): string | undefined {
+  const places = (Array.isArray(value) ? value : [value]).filter(isNode).slice(0, 5);
+  const named = places.map((place) => {
+    const address = isNode(place.address) ? place.address : undefined;
+    if (!address) return text(place.address) ?? text(place);
+    return [address.addressLocality, address.addressRegion, address.addressCountry]
+      .map((part) => text(part))
+      .filter(Boolean)
+      .join(", ");
+  });
+  return named.filter(Boolean).join("; ") || undefined;
+}
+
+const periods: Record<string, string> = { HOUR: "per hour", DAY: "per day", WEEK: "per week", MONTH: "per month", YEAR: "per year" };
+
+/** `{currency, value: {minValue, maxValue, unitText}}` as a person would write it. */
+function payOf(value: unknown): string | undefined {
+  if (!isNode(value)) return text(value);
+  const amount = isNode(value.value) ? value.value : value;
+  const from = text(amount.minValue) ?? text(amount.value);
+  const to = text(amount.maxValue);
+  const sum = from && to && from !== to ? `${from}–${to}` : (from ?? to);
+  if (!sum) return undefined;
+  return [sum, text(value.currency) ?? text(amount.currency), periods[text(amount.unitText) ?? ""]].filter(Boolean).join(" ");
+}

@@ -1,0 +1,137 @@
+import type { CardView } from "../core/card-view.ts";
+import type { Listing } from "../core/listing.ts";
+import type { PageStatus, ScanSetup, Verdict } from "./messages/protocol.ts";
+
+/*
+ * The content scripts' end of the messages. Native API and hand-written guards: a schema library would weigh more than the
+ * whole script. content-port.test.ts holds the guards against the schemas.
+ */
+
+/** Why nothing came back. `gone`: the extension was updated or removed, this script is an orphan. */
+export type PortFailure = "gone" | "unreachable" | "refused";
+export type PortReply<Value> = { ok: true; value: Value } | { ok: false; failure: PortFailure };
+
+type Guard<Value> = (value: unknown) => value is Value;
+type Shape = Record<string, unknown>;
+
+/** The native API under both its names; Firefox's `chrome` answers by callback only. */
+function api(): typeof chrome {
+  const native = globalThis as { browser?: typeof chrome; chrome?: typeof chrome };
+  return (native.browser?.runtime ? native.browser : native.chrome) as typeof chrome;
+}
+
+/** False once the extension was reloaded, updated or removed under this page. */
+export function isConnected(): boolean {
+  try {
+    return Boolean(api()?.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+
+async function send<Value>(kind: string, payload: unknown, guard: Guard<Value>): Promise<PortReply<Value>> {
+  if (!isConnected()) return { ok: false, failure: "gone" };
+  try {
+    const reply: unknown = await api().runtime.sendMessage({ kind, payload });
+    if (!isShape(reply) || reply.ok !== true) return { ok: false, failure: reply === undefined ? "unreachable" : "refused" };
+    return guard(reply.value) ? { ok: true, value: reply.value } : { ok: false, failure: "refused" };
+  } catch {
+    return { ok: false, failure: isConnected() ? "unreachable" : "gone" };
+  }
+}
+
+/** Asks for the reader of this site and the words to show. */
+export const askSetup = () => send("startScan", {}, isScanSetup);
+
+/** Has a batch of listings assessed. */
+export const askVerdicts = (listings: readonly Listing[]) => send("assessListings", { listings }, isVerdicts);
+
+/** Everything a card about one listing says. */
+export const askCardView = (listing: Listing) => send("explainListing", { listing }, isCardView);
+
+/** Has the card's script brought into this frame. */
+export const askCard = () => send("openCard", {}, isShape);
+
+/** Has the style for a highlight added or taken away. */
+export const askHighlight = (name: string, on: boolean) => send(on ? "showHighlight" : "hideHighlight", { name }, isShape);
+
+/** What the popup and the background ask of a page. */
+export interface PageRequests {
+  pageStatus(): PageStatus;
+  jumpTo(id: string): void;
+  settingsChanged(): void;
+}
+
+/** Answers the popup and the background until the signal ends it. */
+export function serveRequests(requests: PageRequests, signal: AbortSignal): void {
+  const { onMessage } = api().runtime;
+  const listener = (message: unknown, _sender: unknown, reply: (value: unknown) => void): void => {
+    if (!isShape(message)) return;
+    if (message.kind === "pageStatus") reply(requests.pageStatus());
+    if (message.kind === "jumpTo" && typeof message.id === "string") requests.jumpTo(message.id);
+    if (message.kind === "settingsChanged") requests.settingsChanged();
+  };
+  onMessage.addListener(listener);
+  signal.addEventListener("abort", () => {
+    if (isConnected()) onMessage.removeListener(listener);
+  });
+}
+
+const isShape = (value: unknown): value is Shape => typeof value === "object" && value !== null;
+const isText = (value: unknown): value is string => typeof value === "string";
+const isLevel = (value: unknown): boolean => value === "none" || value === "info" || value === "caution" || value === "danger";
+const areTexts = (shape: Shape, ...keys: string[]): boolean => keys.every((key) => isText(shape[key]));
+const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(each);
+
+/** Guard of `ScanSetup`. The reader itself comes from a checked pack; only its outline is looked at. */
+export function isScanSetup(value: unknown): value is ScanSetup {
+  if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction")) return false;
+  const { reader } = value;
+  return areTexts(value.marks, "danger", "caution", "open") && (reader === null || (isShape(reader) && areTexts(reader, "id", "content")));
+}
+
+/** Guard of a list of `Verdict`. */
+export function isVerdicts(value: unknown): value is Verdict[] {
+  return isListOf(value, (item) => isShape(item) && areTexts(item, "id", "reading", "offer") && isLevel(item.level));
+}
+
+/** Guard of `CardView`. */
+export function isCardView(value: unknown): value is CardView {
+  if (!isShape(value) || !isShape(value.labels) || !isLevel(value.level)) return false;
+  const texts = [
+    "language",
+    "direction",
+    "heading",
+    "adTitle",
+    "lead",
+    "reasonsHeading",
+    "questionsHeading",
+    "helpHeading",
+    "stepsHeading",
+  ];
+  return (
+    areTexts(value, ...texts, "forHeading", "forNote", "objection", "objectionLabel") &&
+    areTexts(value.labels, "close", "copy", "copied", "showInAd", "quoteNotFound", "call", "website") &&
+    isListOf(value.reasons, isReason) &&
+    isListOf(value.questions, (item) => isShape(item) && areTexts(item, "text", "copy", "copyLanguage")) &&
+    isListOf(value.help, isHelpLine) &&
+    isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why")) &&
+    [value.helpNotes, value.steps, value.footer].every((list) => isListOf(list, isText))
+  );
+}
+
+function isReason(item: unknown): boolean {
+  return isShape(item) && isLevel(item.level) && areTexts(item, "id", "title", "why", "advice") && isListOf(item.quotes, isQuote);
+}
+
+function isQuote(item: unknown): boolean {
+  return isShape(item) && areTexts(item, "field", "text") && typeof item.start === "number" && typeof item.end === "number";
+}
+
+function isHelpLine(item: unknown): boolean {
+  return (
+    isShape(item) &&
+    areTexts(item, "id", "country", "name", "serves", "web", "details", "source", "confirmed") &&
+    isListOf(item.phones, (phone) => isShape(phone) && areTexts(phone, "text", "href"))
+  );
+}

@@ -1,0 +1,46 @@
+import browser from "webextension-polyfill";
+
+const SCAN_SCRIPT = "/scan.js";
+const CARD_SCRIPT = "/card.js";
+
+/** Runs the scanner in a page it was not declared for. Needs the person's click (activeTab). */
+export async function injectScanner(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCAN_SCRIPT] });
+}
+
+/** Brings the card's script into the frame whose mark was opened. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] });
+}
+
+/** Colours of highlighted words; both schemes, and the system's own in forced colours. */
+function highlightCss(name: string): string {
+  return `::highlight(${name}){background-color:#ffe08a;color:#1b1b1b}@media (forced-colors:active){::highlight(${name}){background-color:Highlight;color:HighlightText}}`;
+}
+
+/** Adds the style of a highlight to one frame; not visible in the page's own list of style sheets. */
+export async function addHighlightStyle(tabId: number, frameId: number, name: string): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css: highlightCss(name) });
+}
+
+/** Takes it away again. */
+export async function removeHighlightStyle(tabId: number, frameId: number, name: string): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId, frameIds: [frameId] }, css: highlightCss(name) });
+}
+
+/** Tells every scanner that words or settings changed. Tabs without one do not answer, which is fine. */
+export async function tellScanners(kind: "settingsChanged"): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { kind }))));
+}
+
+/** The browser's interface language, such as `ru-RU`. */
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** The pack that came with this version of the extension. */
+export async function fetchBundledPack(): Promise<unknown> {
+  const response = await fetch(browser.runtime.getURL("pack.json"));
+  return response.json();
+}

@@ -1,0 +1,29 @@
+const hosts = new WeakSet<Node>();
+
+/** An element of ours on somebody else's page: a name nobody can guess, styles kept out, its inside closed. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+}
+
+/** Custom element names need a dash; the letters are random so that a page cannot look for them. */
+export function randomName(length = 10): string {
+  const letters = crypto.getRandomValues(new Uint8Array(length));
+  return [...letters].map((value) => String.fromCharCode(97 + (value % 26))).join("");
+}
+
+/** Makes a host; it is not on the page until its element is inserted. */
+export function createHost(css: string): Host {
+  const element = document.createElement(`${randomName(5)}-${randomName(5)}`);
+  const root = element.attachShadow({ mode: "closed" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  hosts.add(element);
+  return { element, root };
+}
+
+/** Is this node one of ours? */
+export function isOwnNode(node: Node): boolean {
+  return hosts.has(node);
+}

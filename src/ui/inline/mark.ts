@@ -1,0 +1,107 @@
+import { createHost, type Host } from "./host.ts";
+import css from "./mark.css?inline";
+
+export type MarkLevel = "danger" | "caution";
+
+/** A mark beside a title. */
+export interface Mark {
+  readonly level: MarkLevel;
+  /** Puts it (back) on the page; after three times the page has won and it stays away. */
+  place(): void;
+  remove(): void;
+  /** New words, after the interface language changed. */
+  rename(text: string, label: string): void;
+  focus(): void;
+  isPlaced(): boolean;
+  readonly element: HTMLElement;
+}
+
+const MAX_PLACINGS = 4;
+const SVG = "http://www.w3.org/2000/svg";
+
+/** Two shapes that differ without colour: an eight-cornered sign with a bar, a circle with a question mark. */
+const shapes: Record<MarkLevel, string> = {
+  danger: "M5 1h6l4 4v6l-4 4H5l-4-4V5zM7 4v5h2V4zm0 6v2h2v-2z",
+  caution:
+    "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zm0 2.6A2.7 2.7 0 0 0 5.3 6.3h1.6c0-.7.4-1.2 1.1-1.2s1.1.5 1.1 1.1c0 1-1.9 1.2-1.9 3.2h1.6c0-1.3 1.9-1.5 1.9-3.3A2.6 2.6 0 0 0 8 3.6zM7.2 10.6v1.6h1.6v-1.6z",
+};
+
+/**
+ * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
+ * text changes; clicks that a script of the page made up are ignored.
+ */
+export function createMark(level: MarkLevel, anchor: Element, words: { text: string; label: string }, onOpen: () => void): Mark {
+  const host = createHost(css);
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = level;
+  const label = document.createElement("span");
+  button.append(icon(level), label);
+  host.root.append(button);
+  quietEvents(host);
+  button.addEventListener("click", (event) => {
+    if (event.isTrusted) onOpen();
+  });
+  let placings = 0;
+  const mark: Mark = {
+    level,
+    element: host.element,
+    place() {
+      if (placings >= MAX_PLACINGS || !anchor.isConnected) return;
+      placings++;
+      if (/^H[1-6]$/.test(anchor.tagName)) anchor.append(host.element);
+      else anchor.after(host.element);
+      button.classList.toggle("dark", isDarkBehind(host.element));
+    },
+    remove: () => host.element.remove(),
+    rename(text, name) {
+      label.textContent = text;
+      button.setAttribute("aria-label", name);
+      button.setAttribute("aria-haspopup", "dialog");
+    },
+    focus: () => button.focus(),
+    isPlaced: () => host.element.isConnected,
+  };
+  mark.rename(words.text, words.label);
+  mark.place();
+  return mark;
+}
+
+function icon(level: MarkLevel): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", shapes[level]);
+  path.setAttribute("fill-rule", "evenodd");
+  svg.append(path);
+  return svg;
+}
+
+/** The card around us may be clickable as a whole: what happens on the mark stays on the mark. */
+function quietEvents({ element }: Host): void {
+  for (const name of [
+    "click",
+    "dblclick",
+    "mousedown",
+    "mouseup",
+    "pointerdown",
+    "pointerup",
+    "touchstart",
+    "touchend",
+    "keydown",
+    "keyup",
+    "keypress",
+  ]) {
+    element.addEventListener(name, (event) => event.stopPropagation());
+  }
+}
+
+/** Is the first painted background behind this element dark? Colours follow the page, not the system. */
+export function isDarkBehind(element: Element): boolean {
+  for (let node: Element | null = element.parentElement; node; node = node.parentElement) {
+    const [red = 255, green = 255, blue = 255, alpha = 1] = (getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    if (alpha > 0.5) return red * 0.299 + green * 0.587 + blue * 0.114 < 110;
+  }
+  return matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.documentElement).colorScheme.includes("dark");
+}

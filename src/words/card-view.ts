@@ -1,0 +1,129 @@
+import type { AssessContext, Assessment } from "../core/assessment.ts";
+import type { CardView, Quote, Reason } from "../core/card-view.ts";
+import { chooseHelp } from "../core/choose-help.ts";
+import { holds } from "../core/condition.ts";
+import type { Engine } from "../core/engine.ts";
+import type { Listing } from "../core/listing.ts";
+import { toHelpLine } from "./help-line.ts";
+import { countryName, inLanguage, type Words } from "./i18n.ts";
+
+/** More questions than this nobody sends. */
+const MAX_QUESTIONS = 4;
+const MAX_STEPS = 4;
+const MAX_QUOTES = 6;
+
+/** Turns an assessment into everything a card says, in the interface language. */
+export function toCardView(engine: Engine, listing: Listing, assessment: Assessment, words: Words, context: AssessContext): CardView {
+  const { t, language } = words;
+  const help = helpFor(engine, assessment, words, context);
+  return {
+    level: assessment.level,
+    language,
+    direction: words.direction,
+    heading: headingOf(assessment, words),
+    adTitle: listing.title ?? "",
+    lead: leadOf(assessment, words),
+    reasonsHeading: t("card.reasons"),
+    reasons: reasonsOf(engine, assessment, language),
+    questionsHeading: t("card.questions"),
+    questions: questionsOf(engine, assessment, language),
+    helpHeading: t("card.help"),
+    ...help,
+    stepsHeading: t("card.steps"),
+    steps: stepsOf(engine, assessment, language),
+    forHeading: t("card.for"),
+    forNote: t("card.forNote"),
+    forThisAd: assessment.protective.flatMap((id) => {
+      const text = inLanguage(engine.flags.get(id)?.texts, language);
+      return text ? [{ title: text.title, why: text.why }] : [];
+    }),
+    footer: [t("card.local"), t("card.pack", { maker: engine.pack.maker.name, version: engine.pack.version })],
+    objection: engine.pack.maker.objections,
+    objectionLabel: t("card.objection"),
+    labels: {
+      close: t("card.close"),
+      copy: t("card.copy"),
+      copied: t("card.copied"),
+      showInAd: t("card.showInAd", { words: "{{words}}" }),
+      quoteNotFound: t("card.quoteNotFound"),
+      call: t("card.call", { number: "{{number}}" }),
+      website: t("card.website"),
+    },
+  };
+}
+
+function headingOf({ level, reading }: Assessment, { t }: Words): string {
+  return level === "none" && reading === "unread" ? t("card.unread") : t(`level.${level}`);
+}
+
+function leadOf({ level, reading }: Assessment, { t }: Words): string {
+  if (reading === "unread") return t("card.unread");
+  const lead = level === "none" && reading === "partial" ? "" : t(`card.lead.${level}`);
+  return reading === "partial" ? [lead, t("card.partial")].filter(Boolean).join(" ") : lead;
+}
+
+/** Combinations first, each with what it rests on; then flags that are not already part of one. */
+function reasonsOf(engine: Engine, assessment: Assessment, language: string): Reason[] {
+  const told = new Set<string>();
+  const reasons: Reason[] = [];
+  for (const { id, evidence, names } of assessment.because) {
+    const combination = engine.combinations.find((one) => one.id === id);
+    const text = inLanguage(combination?.texts, language);
+    if (!combination || !text) continue;
+    for (const name of names) told.add(name);
+    reasons.push({ id, level: combination.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(evidence) });
+  }
+  for (const id of assessment.reasons) {
+    const flag = engine.flags.get(id);
+    const text = inLanguage(flag?.texts, language);
+    if (!flag || !text || told.has(id)) continue;
+    const quotes = assessment.findings
+      .filter((finding) => finding.flag === id && !finding.cancelled && finding.end > finding.start)
+      .map(({ field, start, end, evidence }): Quote => ({ field, start, end, text: evidence }));
+    reasons.push({ id, level: flag.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(quotes) });
+  }
+  return reasons;
+}
+
+/** Without repeats, and without quotes that lie inside a longer one. */
+function distinct(quotes: readonly Quote[]): Quote[] {
+  const kept: Quote[] = [];
+  for (const quote of [...quotes].sort((a, b) => b.text.length - a.text.length)) {
+    const words = quote.text.toLowerCase();
+    if (words !== "" && !kept.some((other) => other.text.toLowerCase().includes(words))) kept.push(quote);
+  }
+  return kept
+    .filter((quote) => quotes.includes(quote))
+    .sort((a, b) => quotes.indexOf(a) - quotes.indexOf(b))
+    .slice(0, MAX_QUOTES);
+}
+
+function questionsOf(engine: Engine, { questions, language: adLanguage }: Assessment, language: string): CardView["questions"] {
+  return questions.slice(0, MAX_QUESTIONS).flatMap((id) => {
+    const texts = engine.questions.find((question) => question.id === id)?.texts;
+    const text = inLanguage(texts, language);
+    if (!texts || !text) return [];
+    const copyLanguage = texts[adLanguage] ? adLanguage : language;
+    return [{ text, copy: texts[copyLanguage] ?? text, copyLanguage }];
+  });
+}
+
+function stepsOf(engine: Engine, assessment: Assessment, language: string): string[] {
+  const standing = new Set([...assessment.facts, ...assessment.reasons, ...assessment.protective]);
+  return [...engine.pack.advice]
+    .filter(({ when }) => !when || holds(when, (name) => standing.has(name)))
+    .sort((a, b) => a.order - b.order)
+    .slice(0, MAX_STEPS)
+    .flatMap(({ texts }) => inLanguage(texts, language) ?? []);
+}
+
+function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
+  const { t, language } = words;
+  const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
+  const { services, withoutNumber } = chooseHelp(engine.pack.help, context.homeCountry ?? context.pageCountry, jobs);
+  const notes = withoutNumber.map((country) => t("help.noNumber", { country: countryName(country, language) }));
+  return {
+    help: services.map((service) => toHelpLine(service, words)),
+    helpNotes: [t("help.emergencyFirst"), ...notes, ...(services.length > 0 ? [t("help.unverified")] : [])],
+  };
+}

@@ -1,0 +1,60 @@
+import type { HelpLine } from "../core/card-view.ts";
+import type { HelpService } from "../core/help.ts";
+import { formatSourceDate } from "./dates.ts";
+import { countryName, type Words } from "./i18n.ts";
+
+/** A service of the directory in words: whom it serves, its source and date always beside the number. */
+export function toHelpLine(service: HelpService, words: Words): HelpLine {
+  const { t, language } = words;
+  const country = service.country === "EU" ? t("help.everywhereEu") : countryName(service.country, language);
+  return {
+    id: service.id,
+    country,
+    name: nameOf(service, language),
+    serves: `${t(`help.type.${service.type}`)}, ${audienceOf(service, words)}`,
+    phones: service.phones.map(({ local, e164, reach }) => ({
+      text: reach === "inside" ? `${local} (${t("help.inside", { country })})` : local,
+      href: `tel:${(e164 ?? local).replace(/[^\d+*]/g, "")}`,
+    })),
+    web: service.web ?? "",
+    details: detailsOf(service, words),
+    source: sourceOf(service, words),
+    confirmed: t("help.unconfirmed"),
+  };
+}
+
+function nameOf({ name, names }: HelpService, language: string): string {
+  if (names?.[language]) return names[language];
+  return name.local_lang === language && name.local ? name.local : name.en;
+}
+
+function audienceOf({ audience, serves_nationals_of }: HelpService, { t, language }: Words): string {
+  const nation = serves_nationals_of ? countryName(serves_nationals_of, language) : "";
+  return t(`help.audience.${audience}`, { country: nation });
+}
+
+function detailsOf(service: HelpService, { t, language }: Words): string {
+  const tongues = new Intl.DisplayNames([language], { type: "language" });
+  const name = (code: string) => {
+    try {
+      return tongues.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  };
+  return [
+    service.free === true && t("help.free"),
+    service.hours && t("help.hours", { hours: service.hours }),
+    service.anonymous && t("help.anonymous"),
+    service.languages.length > 0 && t("help.languages", { languages: service.languages.map(name).join(", ") }),
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function sourceOf({ sources, last_seen_in_source }: HelpService, { t, language }: Words): string {
+  const [newest] = sources;
+  const publisher = newest?.publisher ?? newest?.title ?? "";
+  if (!last_seen_in_source) return t("help.sourceUndated", { publisher });
+  return t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) });
+}

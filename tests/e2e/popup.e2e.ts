@@ -1,0 +1,92 @@
+/// <reference types="chrome" />
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findMarks, openPopup, until, waitForMarks } from "../../scripts/drive.mjs";
+import { type Browser, file, root, startBrowser } from "./browser.ts";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await startBrowser({ locale: "en-US" });
+  browser.pages.set("https://hh.kz/search/vacancy", file("tests/pages/hh/search.html"));
+  browser.pages.set("https://hh.kz/search/scroll.js", file("tests/pages/hh/scroll.js"));
+  browser.pages.set("https://elsewhere.example/ad", file("tests/pages/generic/json-ld-graph.html"));
+});
+afterAll(() => browser.close());
+
+describe("the popup", () => {
+  it("counts this page's ads in the honest states and never calls anything safe", async () => {
+    const { page } = await browser.open("https://hh.kz/search/vacancy");
+    await waitForMarks(page);
+    const popup = await openPopup(browser.context, browser.worker);
+    const text = await until(async () => {
+      const words = String(await popup.evaluate("document.body.innerText"));
+      return /ads? with signs/.test(words) && words;
+    });
+    expect(text).toMatch(/\d ads? with signs/);
+    expect(text).toContain("seen only in part");
+    expect(text).not.toMatch(/\bsafe\b/i);
+    await popup.close();
+    await page.close();
+  });
+
+  it("brings the reader to an ad", async () => {
+    const { page } = await browser.open("https://hh.kz/search/vacancy");
+    await waitForMarks(page);
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const popup = await openPopup(browser.context, browser.worker);
+    await until(() => popup.evaluate("document.querySelectorAll('.listing').length"));
+    await popup.evaluate("document.querySelector('.listing').click()");
+    const [mark] = await findMarks(page);
+    const title = mark?.beside ?? "";
+    const inView = await until(() =>
+      page.evaluate((words) => {
+        const link = [...document.querySelectorAll("a")].find(({ textContent }) => textContent?.trim() === words);
+        const box = link?.getBoundingClientRect();
+        return box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }, title),
+    );
+    expect(inView).toBe(true);
+    await page.close();
+  });
+
+  it("says that a foreign site is not read by itself", async () => {
+    const { page } = await browser.open("https://elsewhere.example/ad");
+    const popup = await openPopup(browser.context, browser.worker);
+    const text = await until(async () => {
+      const words = String(await popup.evaluate("document.body.innerText"));
+      return words.includes("Read this page") && words;
+    });
+    expect(text).toContain("This site is not read by itself.");
+    await popup.close();
+    await page.close();
+  });
+});
+
+describe("changing the language", () => {
+  it("changes marks on open pages without a reload", async () => {
+    await browser.choose({ language: "en" });
+    const { page } = await browser.open("https://hh.kz/search/vacancy");
+    expect(await until(async () => (await findMarks(page))[0]?.text === "Serious signs — check first")).toBe(true);
+    await browser.choose({ language: "ru" });
+    expect(await until(async () => (await findMarks(page))[0]?.text === "Серьёзные признаки — сначала проверьте")).toBe(true);
+    await page.close();
+  });
+});
+
+describe("our own pages", () => {
+  it("have no accessibility faults that axe can see", async () => {
+    const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
+    const page = await browser.context.newPage();
+    await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+    await page.waitForSelector("select");
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => {
+      const { run } = (globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } }).axe;
+      return (await run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});
