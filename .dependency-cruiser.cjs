@@ -17,7 +17,7 @@ const packages = {
   platform: ["zod", "webextension-polyfill"],
   background: [],
   ui: ["preact"],
-  cli: ["happy-dom"],
+  cli: ["happy-dom", "zod"],
 };
 
 const floors = Object.entries(below).map(([floor, allowed]) => ({

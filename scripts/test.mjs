@@ -58,6 +58,7 @@ if (only === "all") {
     step("build for Chromium", node, [tool("wxt/bin/wxt.mjs"), "build"]) &&
     step("build of the demo", node, [tool("wxt/bin/wxt.mjs"), "build", "--mode", "demo"]);
   step("build for Firefox", node, [tool("wxt/bin/wxt.mjs"), "build", "-b", "firefox", "--mv3"]);
+  step("Firefox add-on lint", node, [tool("web-ext/bin/web-ext.js"), "lint", "-s", ".output/firefox-mv3", "--no-config-discovery"]);
   step("sizes", node, ["bin/second-look.mjs", "size", "--check"]);
   const chromium = ensureChromium();
   if (!chromium) {

@@ -1,19 +1,24 @@
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod/mini";
 import { createEngine } from "../core/engine.ts";
+import { Flag } from "../core/flag.ts";
+import { PhraseFile } from "../core/rule.ts";
 import { buildPack } from "../pack/build.ts";
 import { runExamples } from "../pack/examples.ts";
 import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { readRuleFiles } from "./rules-folder.ts";
 
-/** `second-look rules lint|test|list [FLAG]` */
+/** `second-look rules lint|test|list|schema [FLAG]` */
 export function rules(args: readonly string[], root: string): number {
   const [verb, flag] = args;
   const built = buildPack(readRuleFiles(join(root, "rules")));
   if (verb === "lint") return lint(built);
   if (verb === "test") return test(built, flag);
   if (verb === "list") return list(built);
-  throw new CannotRun("write `second-look rules lint`, `rules test [FLAG]` or `rules list`");
+  if (verb === "schema") return writeSchemas(root);
+  throw new CannotRun("write `second-look rules lint`, `rules test [FLAG]`, `rules list` or `rules schema`");
 }
 
 type Built = ReturnType<typeof buildPack>;
@@ -41,6 +46,16 @@ function test(built: Built, flag: string | undefined): number {
   }
   report(`rule examples: ${passed} passed, ${failed} failed`);
   return failed > 0 ? EXIT.skipped : EXIT.done;
+}
+
+/** JSON Schemas that editors use for hints in rule files; made from the same schemas the build checks with. */
+function writeSchemas(root: string): number {
+  for (const [name, schema] of Object.entries({ phrases: PhraseFile, flag: Flag })) {
+    const file = join(root, `rules/${name}.schema.json`);
+    writeFileSync(file, `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`);
+    report(`wrote ${file}`);
+  }
+  return EXIT.done;
 }
 
 function list({ pack }: Built): number {

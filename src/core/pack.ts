@@ -122,11 +122,19 @@ export type Advice = z.infer<typeof Advice>;
 /** A matching rule in the pack: phrases of one flag in one language. */
 export const PackRules = z.strictObject({ flag: FlagId, language: LanguageCode, reviewed: z.string(), groups: z.array(PhraseGroup) });
 
+/** Who answers for the rules: `rules/maker.yaml`. */
+export const Maker = z.strictObject({
+  name: z.string().check(z.minLength(1)),
+  /** Where an advertiser can object; null until whoever publishes the rules has an address that answers. */
+  objections: z.nullable(z.string().check(z.regex(/^(https:\/\/|mailto:)/))),
+});
+export type Maker = z.infer<typeof Maker>;
+
 /** Everything that must be correctable between releases. Pure data; nothing in it is ever run. */
 export const Pack = z.strictObject({
   format: z.literal(1),
   version: z.string(),
-  maker: z.strictObject({ name: z.string(), objections: z.string() }),
+  maker: Maker,
   flags: z.array(Flag),
   rules: z.array(PackRules),
   combinations: z.array(Combination),

@@ -4,9 +4,6 @@ import type { Pack } from "../core/pack.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
 
-/** Who answers for the bundled rules; shown on every card. */
-const maker = { name: "Second Look", objections: "https://github.com/second-look/second-look/blob/main/docs/appeals.md" };
-
 export interface BuiltPack {
   readonly pack: Pack;
   readonly sources: RuleSources;
@@ -25,7 +22,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
   const pack: Pack = {
     format: 1,
     version: version ?? "",
-    maker,
+    maker: sources.maker,
     flags,
     rules: sources.phrases.map(({ flag, file }) => ({
       flag,

@@ -7,6 +7,7 @@ import {
   ContactTables,
   Currency,
   LanguageWords,
+  Maker,
   Money,
   type Pack,
   Period,
@@ -40,6 +41,7 @@ export interface RuleSources {
   readonly contacts: ContactTables;
   readonly help: readonly HelpService[];
   readonly sites: readonly SiteReader[];
+  readonly maker: Maker;
   readonly problems: readonly Problem[];
 }
 
@@ -106,6 +108,7 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     contacts: read("contacts.yaml", ContactTables)?.value ?? { messengers: [], freeMail: [], shorteners: [] },
     help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
     sites: values(folder("sites", SiteReader)),
+    maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
     problems: [...problems, ...strayFiles(files)],
   };
 }
@@ -141,7 +144,7 @@ const folders = ["combinations", "questions", "advice", "languages", "places", "
 function strayFiles(files: ReadonlyMap<string, string>): Problem[] {
   const known = new Set([...files.keys()].filter((path) => path.endsWith("/flag.yaml")).map((path) => path.slice(0, -"/flag.yaml".length)));
   return [...files.keys()]
-    .filter((path) => path.endsWith(".yaml") && path !== "contacts.yaml")
+    .filter((path) => path.endsWith(".yaml") && path !== "contacts.yaml" && path !== "maker.yaml")
     .filter((path) => !known.has(path.split("/")[0] ?? "") && !folders.includes(path.split("/")[0] ?? ""))
     .map((file) => ({
       severity: "error",

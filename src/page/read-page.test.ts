@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ReaderView, SiteReader } from "../core/site-reader.ts";
 import { findCards, readDetail, readPage } from "./read-page.ts";
-import { readJsonLd } from "./structured-data.ts";
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
 const jsonLd = (fields: object): string =>
@@ -192,13 +191,13 @@ describe("readDetail", () => {
     expect(readDetail(parse('<div class="text">Soup</div>'), site, view)).toBeUndefined();
   });
 
-  it("reads without structured data", () => {
+  it("reads a page without structured data", () => {
     expect(readDetail(parse("<h1>Cook</h1>"), site, view)?.listing).toMatchObject({ title: "Cook", reading: "partial" });
   });
 
   it("keeps the elements of the page when fields come from structured data", () => {
     const page = parse(`<h1>Cook</h1>${jsonLd({ title: "Cook", description: "Soup" })}`);
-    const found = readDetail(page, site, view, readJsonLd(page));
+    const found = readDetail(page, site, view);
     expect(found?.elements.title?.[0]?.tagName).toBe("H1");
     expect(found?.anchor?.tagName).toBe("H1");
   });

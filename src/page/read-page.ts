@@ -2,7 +2,7 @@ import type { Listing, Route } from "../core/listing.ts";
 import type { ReaderView, SiteReader } from "../core/site-reader.ts";
 import { readMicrodata } from "./microdata.ts";
 import { type FoundListing, readView } from "./read-view.ts";
-import { readJsonLd, type StructuredListings } from "./structured-data.ts";
+import { readJsonLd } from "./structured-data.ts";
 
 /** Everything a page holds that can be read without scrolling. */
 export interface PageReading {
@@ -17,9 +17,9 @@ export interface PageReading {
  * then microdata.
  */
 export function readPage(page: Document, reader: SiteReader | undefined): PageReading {
-  const structured = readJsonLd(page);
-  const fromSite = reader ? readWithReader(page, reader, structured) : [];
+  const fromSite = reader ? readWithReader(page, reader) : [];
   if (fromSite.length > 0) return { route: "site", found: fromSite, unreadBlocks: 0 };
+  const structured = readJsonLd(page);
   const fromJsonLd = structured.listings.filter((listing) => isAbout(page, listing));
   if (fromJsonLd.length > 0) {
     return { route: "json-ld", found: fromJsonLd.map((listing) => placeInPage(page, listing)), unreadBlocks: structured.unread };
@@ -35,25 +35,20 @@ export function findCards(scope: ParentNode, view: ReaderView): Element[] {
   return view.ready ? cards.filter((card) => card.querySelector(view.ready ?? "")) : cards;
 }
 
-function readWithReader(page: Document, reader: SiteReader, structured: StructuredListings): FoundListing[] {
-  const detail = reader.detail ? readDetail(page, reader, reader.detail, structured) : undefined;
+function readWithReader(page: Document, reader: SiteReader): FoundListing[] {
+  const detail = reader.detail ? readDetail(page, reader, reader.detail) : undefined;
   const { list } = reader;
   const cards = list ? findCards(page, list).map((card, index) => readView(card, list, reader, `card-${index + 1}`)) : [];
   return detail ? [detail, ...cards] : cards;
 }
 
 /** The ad a page is about, when its title stands outside any card. JSON-LD fills fields the page does not show. */
-export function readDetail(
-  page: Document,
-  reader: SiteReader,
-  view: ReaderView,
-  structured?: StructuredListings,
-): FoundListing | undefined {
+export function readDetail(page: Document, reader: SiteReader, view: ReaderView): FoundListing | undefined {
   const found = readView(page, view, reader, "detail");
   if (!found.listing.title) return undefined;
   const inCard = reader.list?.card && found.elements.title?.[0]?.closest(reader.list.card);
   if (inCard) return undefined;
-  const same = structured?.listings.find(({ title }) => title !== undefined && sameTitle(title, found.listing.title ?? ""));
+  const same = readJsonLd(page).listings.find(({ title }) => title !== undefined && sameTitle(title, found.listing.title ?? ""));
   return same ? { ...found, listing: fillGaps(found.listing, same) } : found;
 }
 

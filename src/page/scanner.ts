@@ -2,7 +2,6 @@ import type { SiteReader } from "../core/site-reader.ts";
 import { hashOf } from "./content-hash.ts";
 import { findCards, readDetail, readPage } from "./read-page.ts";
 import { type FoundListing, readView } from "./read-view.ts";
-import { readJsonLd } from "./structured-data.ts";
 
 /** A listing that stands on the page now. `hash` changes with its words. */
 export interface SeenListing {
@@ -131,7 +130,7 @@ export function createScanner(
   };
 
   const lookAtWholePage = (): void => {
-    const detail = reader?.detail && readDetail(page, reader, reader.detail, readJsonLd(page));
+    const detail = reader?.detail && readDetail(page, reader, reader.detail);
     generic = !detail && cards.size === 0;
     if (generic) {
       const reading = readPage(page, undefined);

@@ -159,6 +159,27 @@ describe("readJsonLd: what cannot be used is counted", () => {
   });
 });
 
+describe("readJsonLd: a page is looked at again and again", () => {
+  it("gives the same the second time", () => {
+    const page = pageWith(posting(), '{"@type": "JobPosting"');
+    expect(readJsonLd(page)).toEqual(readJsonLd(page));
+    expect(readJsonLd(page)).toMatchObject({ listings: [{ title: "Cook" }], unread: 1 });
+  });
+
+  it("notices that a block was written anew, added or taken away", () => {
+    const page = pageWith(posting());
+    const seen = () => readJsonLd(page).listings.map(({ title }) => title);
+    expect(seen()).toEqual(["Cook"]);
+    const script = page.querySelector("script");
+    if (script) script.textContent = JSON.stringify(posting({ title: "Chef" }));
+    expect(seen()).toEqual(["Chef"]);
+    page.body.append(pageWith(posting({ title: "Baker" })).querySelector("script") ?? "");
+    expect(seen()).toEqual(["Chef", "Baker"]);
+    script?.remove();
+    expect(seen()).toEqual(["Baker"]);
+  });
+});
+
 describe("readJsonLd: hostile pages", () => {
   it.each([
     ["lists", (depth: number) => `${"[".repeat(depth)}${JSON.stringify(posting())}${"]".repeat(depth)}`],

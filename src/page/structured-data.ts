@@ -17,13 +17,9 @@ export function readJsonLd(page: Document): StructuredListings {
   const listings: Listing[] = [];
   let unread = 0;
   page.querySelectorAll('script[type="application/ld+json"]').forEach((script) => {
-    const text = script.textContent ?? "";
-    if (text.trim() === "") return;
-    const postings = text.length > MAX_BLOCK ? undefined : parsePostings(text);
-    if (!postings) {
-      if (text.includes("JobPosting")) unread++;
-      return;
-    }
+    const postings = readBlock(script);
+    if (postings === "not-usable") unread++;
+    if (typeof postings === "string") return;
     for (const posting of postings) {
       const listing = toListing(posting, `json-ld-${listings.length + 1}`);
       if (listing) listings.push(listing);
@@ -31,6 +27,26 @@ export function readJsonLd(page: Document): StructuredListings {
     }
   });
   return { listings: listings.slice(0, MAX_LISTINGS), unread };
+}
+
+type Block = Node[] | "not-usable" | "not-about-jobs";
+
+/** What was made of a script element, kept while its text node stays the same: pages are looked at again and again. */
+const known = new WeakMap<Element, { node: ChildNode | null; length: number; block: Block }>();
+
+function readBlock(script: Element): Block {
+  const node = script.firstChild;
+  const length = (node as Text | null)?.length ?? 0;
+  const before = known.get(script);
+  if (before && before.node === node && before.length === length) return before.block;
+  const block = parseBlock(script.textContent ?? "");
+  known.set(script, { node, length, block });
+  return block;
+}
+
+function parseBlock(text: string): Block {
+  if (!text.includes("JobPosting")) return "not-about-jobs";
+  return (text.length > MAX_BLOCK ? undefined : parsePostings(text)) ?? "not-usable";
 }
 
 type Node = Record<string, unknown>;

@@ -38,7 +38,7 @@ export function toCardView(engine: Engine, listing: Listing, assessment: Assessm
       return text ? [{ title: text.title, why: text.why }] : [];
     }),
     footer: [t("card.local"), t("card.pack", { maker: engine.pack.maker.name, version: engine.pack.version })],
-    objection: engine.pack.maker.objections,
+    objection: engine.pack.maker.objections ?? "",
     objectionLabel: t("card.objection"),
     labels: {
       close: t("card.close"),

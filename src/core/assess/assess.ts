@@ -25,7 +25,7 @@ export function assess(engine: Engine, listing: Listing, context: AssessContext 
   const facts = findFacts(engine, read, context);
   const standingNames = namesThatStand(engine, read);
   const stands = (name: string) => standingNames.has(name) || facts.has(name);
-  const derived = findDerived(engine, read, facts, stands);
+  const derived = findDerived(engine, read, { facts, stands, offer });
   for (const { flag } of derived) standingNames.add(flag);
 
   const assessed = offer !== "other" && listing.reading !== "unread";

@@ -1,3 +1,4 @@
+import type { Offer } from "../assessment.ts";
 import type { Engine } from "../engine.ts";
 import type { Pay } from "../extract/pay.ts";
 import type { FieldSpan } from "../extract/span.ts";
@@ -12,20 +13,27 @@ export interface Derived {
   readonly span: FieldSpan;
 }
 
+/** What was concluded before. */
+export interface Conclusions {
+  readonly facts: Facts;
+  readonly stands: (name: string) => boolean;
+  readonly offer: Offer;
+}
+
 const nowhere: FieldSpan = { field: "description", start: 0, end: 0 };
 
 /**
  * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`.
- * What is missing counts only where the whole ad was read.
+ * What is missing counts only in an offer of work that was read in whole.
  */
-export function findDerived(engine: Engine, read: ReadListing, facts: Facts, stands: (flag: string) => boolean): Derived[] {
+export function findDerived(engine: Engine, read: ReadListing, { facts, stands, offer }: Conclusions): Derived[] {
   if (read.isWarning) return [];
   const found: Derived[] = [];
   const add = (flag: string, why: string, span: FieldSpan = nowhere) => found.push({ flag, rule: `${flag}/calculated/${why}`, span });
 
   const identified = facts.has("employer-named") || facts.has("corporate-contact") || stands("protective.registration-number");
   const reachable = facts.get("messenger") ?? facts.get("phone");
-  if (facts.has("full-text") && !identified) {
+  if (offer === "job" && facts.has("full-text") && !identified) {
     add("contact.anonymous-employer", "no-employer");
     if (reachable) add("contact.messenger-only", facts.has("messenger") ? "messenger" : "phone", reachable[0] ?? nowhere);
   }
@@ -75,5 +83,5 @@ function countriesNamed(facts: Facts, prefix: string): string[] {
 /** "до 500 000", "up to 5,000": a ceiling, not a promise. */
 function isCeiling(read: ReadListing, pay: Pay): boolean {
   const text = read.listing[pay.field] ?? "";
-  return /(?:^|[^\p{L}])(?:до|up to|fino a|jusqu'à|bis|dan)\s*[$€£]?\s*$/iu.test(text.slice(Math.max(0, pay.start - 12), pay.start));
+  return /(?:^|[^\p{L}])(?:до|up to|fino a|jusqu'à|bis|dan)\s*[$€£*_~\s]*$/iu.test(text.slice(Math.max(0, pay.start - 12), pay.start));
 }

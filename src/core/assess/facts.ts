@@ -38,7 +38,7 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
     const { country, tier } = place.target;
     add(`to-${country}`, place);
     if (tier === 1) add("tier1-place", place);
-    if (!isAbroad(engine, country, home, read.language)) continue;
+    if (!isAbroad(engine, read, country, home)) continue;
     add("abroad", place);
     if (tier) add("risk-place", place);
   }
@@ -52,10 +52,12 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
   }
 }
 
-function isAbroad(engine: Engine, country: string, home: string | undefined, language: string): boolean {
+/** Elsewhere than home; with no home known, outside the countries of the ad's language, or where visas and tickets are spoken of. */
+function isAbroad(engine: Engine, read: ReadListing, country: string, home: string | undefined): boolean {
   if (home) return country !== home;
-  const usual = engine.pack.languages.find((words) => words.language === language)?.homeCountries ?? [];
-  return usual.length > 0 && !usual.includes(country);
+  const usual = engine.pack.languages.find((words) => words.language === read.language)?.homeCountries ?? [];
+  if (usual.length > 0) return !usual.includes(country);
+  return read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
 }
 
 /**

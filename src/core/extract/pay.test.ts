@@ -105,11 +105,21 @@ describe("periods and what they come to in a month", () => {
     ["80000 тенге за штуку", "piece", false, undefined],
     ["800 евро. Выплаты в месяц два раза", "month", true, 1000],
     ["800 евро, жильё, питание, проезд, форма, премия, отпуск за год и в месяц", "month", true, 1000],
-  ])("%s", (text, period, assumedMonth, monthly) => {
+  ])("%s", (text, period, assumedPeriod, monthly) => {
     const [found] = pay(text);
-    expect(found).toMatchObject({ period, assumedMonth });
+    expect(found).toMatchObject({ period, assumedPeriod });
     if (monthly === undefined) expect(found?.monthlyUsd).toBeUndefined();
     else expect(found?.monthlyUsd?.from).toBeCloseTo(monthly);
+  });
+
+  it.each<[string, string]>([
+    ["Salary 24,000 euro", "year"],
+    ["Salary 2,400 euro", "month"],
+    ["Salary 24,000 euro per month", "month"],
+    ["Salary 24,000 zł", "month"],
+    ["Оклад 24 000 евро", "month"],
+  ])("a large sum without a period is a year's where that is the habit: %s", (text, period) => {
+    expect(pay(text)).toMatchObject([{ period }]);
   });
 
   it("takes the period that stands nearest", () => {

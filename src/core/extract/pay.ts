@@ -1,6 +1,7 @@
 import type { ListingField } from "../listing-fields.ts";
 import type { TableHit } from "../match/find.ts";
 import type { Currency, Money } from "../pack.ts";
+import { LATIN } from "../text/characters.ts";
 import { readWords, type Word, type Words } from "../text/words.ts";
 import type { FieldSpan } from "./span.ts";
 
@@ -11,8 +12,8 @@ export interface Pay extends FieldSpan {
   readonly from: number;
   readonly to: number;
   readonly period: string;
-  /** The period was not written and a month is assumed. */
-  readonly assumedMonth: boolean;
+  /** The period was not written: a month is assumed, or a year where that is the habit. */
+  readonly assumedPeriod: boolean;
   /** US dollars a month, by the pack's tables (±15 %); undefined for piece work. */
   readonly monthlyUsd: { readonly from: number; readonly to: number } | undefined;
 }
@@ -164,7 +165,8 @@ function makePay(words: Words, field: ListingField, { low, high, written }: Sum,
   const from = Math.min(scaled, high?.value ?? scaled);
   const to = Math.max(scaled, high?.value ?? scaled);
   const period = periodNear(words, low.first, high?.last ?? low.last, hits);
-  const perMonth = period ? period.perMonth : (money.periods.find(({ id }) => id === "month")?.perMonth ?? 1);
+  const assumed = yearlyByHabit(words, currency, from) ? "year" : "month";
+  const perMonth = period ? period.perMonth : (money.periods.find(({ id }) => id === assumed)?.perMonth ?? 1);
   const usd = (amount: number) => (perMonth === null ? 0 : (amount * perMonth) / currency.perUsd);
   return {
     field,
@@ -173,10 +175,17 @@ function makePay(words: Words, field: ListingField, { low, high, written }: Sum,
     currency: currency.code,
     from,
     to,
-    period: period?.id ?? "month",
-    assumedMonth: !period,
+    period: period?.id ?? assumed,
+    assumedPeriod: !period,
     monthlyUsd: perMonth === null ? undefined : { from: usd(from), to: usd(to) },
   };
+}
+
+const yearlyCurrencies = new Set(["GBP", "USD", "EUR", "CAD", "AUD", "CHF"]);
+
+/** "Salary: £24,000" in a Latin-script ad is a year's pay; no month's pay of these currencies is written so. */
+function yearlyByHabit({ mainScript }: Words, { code }: Currency, amount: number): boolean {
+  return mainScript === LATIN && yearlyCurrencies.has(code) && amount >= 10_000;
 }
 
 /** The period written nearest to the sum in the same sentence, those after it preferred ("500 $ в неделю"). */

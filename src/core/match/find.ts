@@ -62,10 +62,15 @@ export function findInField(set: RuleSet, field: ListingField, words: Words, neg
   }
   const matches: Match[] = [];
   const calledOff = new Set<string>();
+  const negative = negativePhrases(byRule);
+  // A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up.
+  const negates = (index: number, before: number) =>
+    negators.has(words.words[index]?.skeleton ?? "") &&
+    !negative.some(({ first, last }) => first <= index && index <= last && last < before);
   for (const [rule, found] of byRule) {
     if (found.some(({ target }) => target.kind === "unless-anywhere")) calledOff.add(rule.name);
     if (rule.group.fields && !rule.group.fields.includes(field)) continue;
-    matches.push(...matchRule(rule, found, field, words.words, negators));
+    matches.push(...matchRule(rule, found, field, words.words, negates));
   }
   matches.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule.name < b.rule.name ? -1 : 1));
   return { field, words, matches, hits, calledOff };
@@ -76,7 +81,7 @@ function matchRule(
   found: readonly { target: Target; occurrence: Occurrence }[],
   field: ListingField,
   words: readonly Word[],
-  negators: ReadonlySet<string>,
+  negates: (index: number, before: number) => boolean,
 ): Match[] {
   const spans = found.filter(({ target }) => target.kind === "any").map(({ occurrence }): Span => occurrence);
   rule.group.near?.forEach(([, , within], pair) => {
@@ -89,7 +94,7 @@ function matchRule(
   const unless = found.filter(({ target }) => target.kind === "unless").map(({ occurrence }) => words[occurrence.first]?.sentence);
   return withoutOverlaps(spans).map((span): Match => {
     const place = spanOf(words, span);
-    const negated = rule.group.negation === "cancels" && isNegated(span, words, negators);
+    const negated = rule.group.negation === "cancels" && isNegated(span, words, negates);
     const countered = unless.includes(place.sentence);
     return { rule, field, ...place, cancelled: countered ? "counter-evidence" : negated ? "negation" : undefined };
   });
@@ -130,13 +135,23 @@ function withoutOverlaps(spans: readonly Span[]): Span[] {
   return kept;
 }
 
-function isNegated(span: Span, words: readonly Word[], negators: ReadonlySet<string>): boolean {
-  if (span.skipped.some((index) => negators.has(words[index]?.skeleton ?? ""))) return true;
+/** Occurrences of phrases that are negative themselves ("no experience needed"). */
+function negativePhrases(byRule: ReadonlyMap<Rule, readonly { target: Target; occurrence: Occurrence }[]>): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const [rule, list] of byRule) {
+    if (rule.group.negation !== "ignored") continue;
+    for (const { target, occurrence } of list) if (target.kind === "any") found.push(occurrence);
+  }
+  return found;
+}
+
+function isNegated(span: Span, words: readonly Word[], negates: (index: number, before: number) => boolean): boolean {
+  if (span.skipped.some((index) => negates(index, span.first))) return true;
   const clause = words[span.first]?.clause;
   for (let index = span.first - 1; index >= Math.max(0, span.first - NEGATION_REACH); index--) {
     const word = words[index];
     if (!word || word.clause !== clause) return false;
-    if (negators.has(word.skeleton)) return true;
+    if (negates(index, span.first)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import { OTHER_SCRIPT } from "../text/characters.ts";
+import { type Disguised, findDisguised } from "../text/unmask.ts";
 import type { Word, Words } from "../text/words.ts";
 import type { PhraseWord, Sequence, Step } from "./phrase.ts";
 
@@ -68,28 +69,34 @@ function anchorStep(steps: Sequence): number {
   return best;
 }
 
-/** Every occurrence of every phrase, in order of the anchor word. Phrases do not cross sentences. */
+/** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
 export function findOccurrences(matcher: Matcher, text: Words): Occurrence[] {
   const found: Occurrence[] = [];
   text.words.forEach((word, index) => {
-    const exact = matcher.exact.get(word.skeleton);
-    if (exact) confirmAll(exact, text, index, found);
-    for (const length of matcher.prefixLengths) {
-      if (length > word.skeleton.length) break;
-      const anchors = matcher.prefixes.get(word.skeleton.slice(0, length));
-      if (anchors) confirmAll(anchors, text, index, found);
-    }
+    lookUp(matcher, text, { first: index, last: index, skeleton: word.skeleton, script: word.script }, found);
   });
+  for (const disguised of findDisguised(text)) lookUp(matcher, text, disguised, found);
   return found;
 }
 
-function confirmAll(anchors: readonly Anchor[], text: Words, at: number, found: Occurrence[]): void {
+/** Tries every phrase that is indexed under a word, or under a beginning of it. */
+function lookUp(matcher: Matcher, text: Words, word: Disguised, found: Occurrence[]): void {
+  const exact = matcher.exact.get(word.skeleton);
+  if (exact) confirmAll(exact, text, word, found);
+  for (const length of matcher.prefixLengths) {
+    if (length > word.skeleton.length) break;
+    const anchors = matcher.prefixes.get(word.skeleton.slice(0, length));
+    if (anchors) confirmAll(anchors, text, word, found);
+  }
+}
+
+function confirmAll(anchors: readonly Anchor[], text: Words, at: Disguised, found: Occurrence[]): void {
   for (const { pattern, step, word } of anchors) {
-    if (!fits(word, text.words[at], text.mainScript)) continue;
+    if (!fits(word, at, text.mainScript)) continue;
     const skipped: number[] = [];
-    const last = walk(pattern.steps, step + 1, text, at, 1, skipped);
+    const last = walk(pattern.steps, step + 1, text, at.last, 1, skipped);
     if (last < 0) continue;
-    const first = walk(pattern.steps, step - 1, text, at, -1, skipped);
+    const first = walk(pattern.steps, step - 1, text, at.first, -1, skipped);
     if (first < 0) continue;
     found.push({ key: pattern.key, first, last, skipped });
   }
@@ -133,8 +140,7 @@ function accepts(step: Exclude<Step, { kind: "gap" }>, word: Word, mainScript: n
  * Equal skeletons are the same word when the scripts agree, or when the word mixes scripts (a disguise). A word wholly in
  * another script counts only if it is long and stands in a text of the phrase's script: "бот" is not "bot".
  */
-function fits(choice: PhraseWord, word: Word | undefined, mainScript: number): boolean {
-  if (!word) return false;
+function fits(choice: PhraseWord, word: { script: number }, mainScript: number): boolean {
   if (word.script === choice.script || word.script === 0 || (word.script & (word.script - 1)) !== 0) return true;
   if (choice.prefix && (word.script & choice.script) !== 0) return true;
   return word.script !== OTHER_SCRIPT && mainScript === choice.script && choice.text.length >= 4 && !choice.prefix;

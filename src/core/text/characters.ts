@@ -113,6 +113,7 @@ export function foldCodePoint(code: number): FoldedCharacter {
 }
 
 function computeFold(character: string): FoldedCharacter {
+  if (character === "№") return SEPARATES;
   if (ignorable.test(character)) return VANISHES;
   const plain = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(marks, "");
   if (!wordLike.test(plain)) return SEPARATES;

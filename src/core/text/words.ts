@@ -44,7 +44,7 @@ export function readWords(text: string): Words {
     const { skeleton, start, end, script, isNumber } = cut;
     if (words.length > 0 && start - gapStart > 0 && !(start - gapStart === 1 && text.charCodeAt(gapStart) === SPACE)) {
       const gap = text.slice(gapStart, start);
-      if (endsSentence(gap, text, start)) {
+      if (endsSentence(gap, text, start) && !(gap === ". " && abbreviations.has(words.at(-1)?.skeleton ?? ""))) {
         sentence++;
         clause++;
       } else if (clauseEnd.test(gap)) clause++;
@@ -59,6 +59,13 @@ export function readWords(text: string): Words {
 }
 
 const SPACE = 32;
+
+/** Short words that a dot follows within a sentence ("ул. Полевая", "tel. 8…"), folded. */
+const abbreviations = new Set(
+  [..."ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р no nr st ave tel mr ms mrs dr ltd inc co vs approx".split(" ")].map(
+    (word) => [...word].map((letter) => foldCodePoint(letter.codePointAt(0) ?? 0).skeleton).join(""),
+  ),
+);
 
 function mainScriptOf(letters: readonly number[]): number {
   const most = Math.max(...letters);

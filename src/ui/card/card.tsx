@@ -57,11 +57,13 @@ export function Card({ view, headingId, onClose, onReveal, onCopy }: CardProps) 
           {view.footer.map((line) => (
             <p key={line}>{line}</p>
           ))}
-          <p>
-            <a href={view.objection} target="_blank" rel="noreferrer noopener">
-              {view.objectionLabel}
-            </a>
-          </p>
+          {view.objection && (
+            <p>
+              <a href={view.objection} target="_blank" rel="noreferrer noopener">
+                {view.objectionLabel}
+              </a>
+            </p>
+          )}
         </footer>
       </div>
     </article>

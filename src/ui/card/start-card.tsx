@@ -98,8 +98,8 @@ function toTopLayer(frame: HTMLElement): void {
 const GAP = 8;
 
 /**
- * Beside the ad's box where the window is wide enough, so that the quoted words stay visible; else below the mark, else
- * above. Never outside the window. On narrow windows CSS makes it a sheet at the foot.
+ * Beside the ad's box (on an ad's own page: at the window's edge) where the window is wide enough, so that the quoted words
+ * stay visible; else below the mark, else above. Never outside the window. On narrow windows CSS makes it a sheet at the foot.
  */
 function placeBeside(frame: HTMLElement, { anchor, box }: CardRequest): void {
   const mark = anchor.getBoundingClientRect();
@@ -108,7 +108,8 @@ function placeBeside(frame: HTMLElement, { anchor, box }: CardRequest): void {
   const inWindow = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
   const right = around.right + GAP;
   const left = around.left - GAP - width;
-  const beside = box && (right + width + GAP <= innerWidth ? right : left >= GAP ? left : undefined);
+  const edge = innerWidth - width - GAP;
+  const beside = box ? [right, left].find((at) => at >= GAP && at <= edge) : innerWidth >= 2 * width ? edge : undefined;
   const below = mark.bottom + GAP;
   const above = mark.top - GAP - height;
   const top = below + height <= innerHeight ? below : above >= 0 ? above : below;

@@ -1,0 +1,230 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { createEngine } from "../core/engine.ts";
+import type { Listing } from "../core/listing.ts";
+import { Pack } from "../core/pack.ts";
+import type { Sender } from "../platform/messages/server.ts";
+import { createHandlers } from "./handlers.ts";
+
+const site = (id: string, hosts: string[], countries: Record<string, string>) => ({
+  id,
+  name: id,
+  hosts,
+  countries,
+  content: "jobs",
+  list: { card: ".card", fields: { title: ["h3"] } },
+  proven: { state: "untested" },
+});
+
+const text = (title: string) => ({ en: { title, why: `${title}, and that matters.` } });
+
+/** Of our own making: abroad is loud, "parcel" is a small sign. */
+const pack = Pack.parse({
+  format: 1,
+  version: "7",
+  maker: { name: "Maker", objections: "https://maker.example/object" },
+  flags: [
+    { id: "test.parcel", level: "info", strength: "W", status: "stable", texts: text("Parcels") },
+    { id: "offer.other", role: "offer", level: "none", status: "stable" },
+  ],
+  rules: [
+    { flag: "test.parcel", language: "en", reviewed: "none", groups: [{ id: "parcel", any: ["parcel"] }] },
+    { flag: "offer.other", language: "en", reviewed: "none", groups: [{ id: "sale", any: ["for sale"] }] },
+  ],
+  combinations: [
+    { id: "C99", name: "Parcels abroad", level: "danger", when: { all: ["abroad", "test.parcel"] }, texts: text("Parcels abroad") },
+  ],
+  questions: [],
+  advice: [],
+  languages: [{ language: "en", negators: ["not"], homeCountries: ["GB"] }],
+  places: [
+    { country: "NO", names: { en: ["Oslo"] } },
+    { country: "KZ", names: { en: ["Almaty"] } },
+  ],
+  money: { currencies: [], periods: [], multipliers: [], usualPay: [], trades: [] },
+  contacts: { messengers: [], freeMail: [], shorteners: [] },
+  help: [],
+  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {})],
+});
+const engine = createEngine(pack);
+
+const handlers = () => createHandlers({ load: async () => engine });
+const from = (url: string, frame: Partial<Sender> = {}): Sender => ({ url, tabId: 5, frameId: 0, ...frame });
+const norway = from("https://www.board.no/jobs");
+const kazakhstan = from("https://board.kz/jobs");
+const parcels: Listing = { id: "1", title: "Parcel packer, Oslo", reading: "partial", fromJobBoard: true };
+
+/** The browser's own parts that the fake leaves out, written down as they are used. */
+function standIns(language = "en-GB") {
+  const executeScript = vi.fn(async () => []);
+  const insertCSS = vi.fn(async () => undefined);
+  const removeCSS = vi.fn(async () => undefined);
+  const sendMessage = vi.fn(async () => undefined);
+  const query = vi.fn(async () => [{ id: 1 }, { id: 2 }, {}]);
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS });
+  Object.assign(fakeBrowser.tabs, { sendMessage, query });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => language });
+  const locks = { request: (_name: string, run: () => Promise<unknown>) => run() };
+  Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
+  return { executeScript, insertCSS, removeCSS, sendMessage };
+}
+
+let browserParts: ReturnType<typeof standIns>;
+beforeEach(() => {
+  fakeBrowser.reset();
+  browserParts = standIns();
+});
+
+describe("startScan", () => {
+  it.each([
+    ["the reader of the page's host", "https://board.kz/jobs", "board"],
+    ["the reader of a host below it", "https://almaty.board.kz/jobs", "board"],
+    ["another reader for another host", "https://other.example/", "other"],
+    ["no reader for an unknown host", "https://unknown.example/", undefined],
+    ["no reader for a host that only contains a known one", "https://board.kz.example/", undefined],
+    ["no reader for an address that is none", "", undefined],
+    ["no reader for a page without a host", "about:srcdoc", undefined],
+  ])("gives %s", async (_name, url, id) => {
+    const { reader } = await handlers().startScan({}, from(url));
+    expect(reader?.id).toBe(id);
+  });
+
+  it("gives the words of the browser's language", async () => {
+    standIns("ru-KZ");
+    const { language, direction, marks } = await handlers().startScan({}, norway);
+    expect([language, direction]).toEqual(["ru", "ltr"]);
+    expect(marks.danger).toMatch(/[а-я]/i);
+    expect(marks.open).toContain("{{level}}");
+  });
+
+  it("gives the words of the language a person chose", async () => {
+    standIns("ru-KZ");
+    const { saveSettings, startScan } = handlers();
+    await saveSettings({ language: "en" }, norway);
+    expect((await startScan({}, norway)).language).toBe("en");
+  });
+});
+
+describe("assessListings", () => {
+  const levelFor = async (sender: Sender, listing: Listing = parcels) => {
+    const [verdict] = await handlers().assessListings({ listings: [listing] }, sender);
+    return verdict?.level;
+  };
+
+  it("takes the country of the page from the sender's address", async () => {
+    expect(await levelFor(norway)).toBe("info");
+    expect(await levelFor(kazakhstan)).toBe("danger");
+  });
+
+  it("believes no address inside the listing", async () => {
+    expect(await levelFor(norway, { ...parcels, url: "https://board.kz/jobs/1" })).toBe("info");
+    expect(await levelFor(kazakhstan, { ...parcels, url: "https://board.no/jobs/1" })).toBe("danger");
+  });
+
+  it("knows the reader's home when it was said", async () => {
+    await handlers().saveSettings({ homeCountry: "KZ" }, norway);
+    expect(await levelFor(norway)).toBe("danger");
+  });
+
+  it("answers each listing under its own name, with nothing but a verdict", async () => {
+    const listings: Listing[] = [
+      { id: "a", title: "Cook, Oslo", reading: "partial", fromJobBoard: true },
+      { ...parcels, id: "b" },
+      { id: "c", title: "Parcel for sale", reading: "full" },
+    ];
+    expect(await handlers().assessListings({ listings }, kazakhstan)).toEqual([
+      { id: "a", level: "none", reading: "partial", offer: "job" },
+      { id: "b", level: "danger", reading: "partial", offer: "job" },
+      { id: "c", level: "none", reading: "full", offer: "other" },
+    ]);
+  });
+
+  it("answers an empty batch", async () => {
+    expect(await handlers().assessListings({ listings: [] }, norway)).toEqual([]);
+  });
+
+  it("fails when the pack cannot be loaded", async () => {
+    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) });
+    await expect(broken.assessListings({ listings: [parcels] }, norway)).rejects.toThrow("no pack");
+  });
+});
+
+describe("explainListing", () => {
+  it("says why, with the quoted words, for the country of the sender's address", async () => {
+    const view = await handlers().explainListing({ listing: parcels }, kazakhstan);
+    expect(view.level).toBe("danger");
+    expect(view.adTitle).toBe("Parcel packer, Oslo");
+    expect(view.reasons[0]).toMatchObject({ id: "C99", title: "Parcels abroad" });
+    expect(view.reasons[0]?.quotes.map((quote) => quote.text)).toEqual(["Parcel", "Oslo"]);
+    expect((await handlers().explainListing({ listing: parcels }, norway)).level).toBe("info");
+  });
+});
+
+describe("what is done to a page", () => {
+  it("brings the card into the frame that asked", async () => {
+    expect(await handlers().openCard({}, from("https://board.kz/", { tabId: 5, frameId: 3 }))).toEqual({});
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 5, frameIds: [3] }, files: ["/card.js"] }]]);
+  });
+
+  it("takes the main frame when the browser names none", async () => {
+    await handlers().openCard({}, from("https://board.kz/", { frameId: undefined }));
+    expect(browserParts.executeScript.mock.calls).toMatchObject([[{ target: { frameIds: [0] } }]]);
+  });
+
+  it("refuses when the message came from no tab", async () => {
+    await expect(handlers().openCard({}, from("https://board.kz/", { tabId: undefined }))).rejects.toThrow("tab");
+    expect(browserParts.executeScript).not.toHaveBeenCalled();
+  });
+
+  it("adds a highlight's style and takes the same away", async () => {
+    await handlers().showHighlight({ name: "abcdefgh" }, kazakhstan);
+    await handlers().hideHighlight({ name: "abcdefgh" }, kazakhstan);
+    expect(browserParts.insertCSS.mock.calls).toEqual(browserParts.removeCSS.mock.calls);
+    expect(browserParts.insertCSS.mock.calls).toMatchObject([
+      [{ target: { tabId: 5, frameIds: [0] }, css: expect.stringContaining("::highlight(abcdefgh)") }],
+    ]);
+  });
+
+  it("reads the page of the tab that is named", async () => {
+    expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/scan.js"] }]]);
+  });
+});
+
+describe("settings", () => {
+  it("are nothing chosen at first", async () => {
+    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+  });
+
+  it("change one by one and stay", async () => {
+    const { getSettings, saveSettings } = handlers();
+    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ language: "ru", homeCountry: null });
+    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toEqual({ language: "ru", homeCountry: "KZ" });
+    expect(await saveSettings({ language: null }, norway)).toEqual({ language: null, homeCountry: "KZ" });
+    expect(await getSettings({}, norway)).toEqual({ language: null, homeCountry: "KZ" });
+  });
+
+  it("are the defaults when what is stored cannot be used", async () => {
+    await fakeBrowser.storage.local.set({ settings: { version: 99, value: "?" } });
+    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+  });
+
+  it("are told to the scanner of every tab", async () => {
+    await handlers().saveSettings({ language: "ru" }, norway);
+    expect(browserParts.sendMessage.mock.calls).toEqual([
+      [1, { kind: "settingsChanged" }],
+      [2, { kind: "settingsChanged" }],
+    ]);
+  });
+
+  it("are saved even when no tab listens", async () => {
+    browserParts.sendMessage.mockRejectedValue(new Error("Receiving end does not exist."));
+    expect(await handlers().saveSettings({ language: "ru" }, norway)).toMatchObject({ language: "ru" });
+  });
+});
+
+describe("getPackStatus", () => {
+  it("tells version, maker and size of the pack", async () => {
+    expect(await handlers().getPackStatus({}, norway)).toEqual({ version: "7", maker: "Maker", flags: 2, skippedPhrases: 0 });
+  });
+});

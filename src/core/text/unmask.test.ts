@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { findDisguised } from "./unmask.ts";
+import { readWords } from "./words.ts";
+
+const skeletonOf = (word: string) => readWords(word).words[0]?.skeleton ?? "";
+
+/** What a text reads like without disguise: folded words, with the original slice they cover. */
+function unmask(text: string): { word: string; slice: string }[] {
+  const words = readWords(text);
+  return findDisguised(words).map(({ first, last, skeleton }) => ({
+    word: skeleton,
+    slice: text.slice(words.words[first]?.start ?? 0, words.words[last]?.end ?? 0),
+  }));
+}
+
+describe("disguises that are taken off", () => {
+  it.each([
+    ["сдать п а с п о р т сразу", "паспорт", "п а с п о р т"],
+    ["сдать п.а.с.п.о.р.т сразу", "паспорт", "п.а.с.п.о.р.т"],
+    ["сдать п-а-с-п-о-р-т сразу", "паспорт", "п-а-с-п-о-р-т"],
+    ["ищем кур🔥ьера", "курьера", "кур🔥ьера"],
+    ["ищем кла*дмена", "кладмена", "кла*дмена"],
+    ["сдать п4спорт", "паспорт", "п4спорт"],
+    ["3арплата каждый день", "зарплата", "3арплата"],
+    ["0пыт не нужен", "опыт", "0пыт"],
+    ["сроооочно", "срочно", "сроооочно"],
+    ["pa55port needed", "passport", "pa55port"],
+  ])("%s holds the word %s, and the slice is the original's", (text, word, slice) => {
+    expect(unmask(text)).toContainEqual({ word: skeletonOf(word), slice });
+  });
+});
+
+describe("ordinary neighbours that are left alone", () => {
+  it.each([
+    ["а в и з а будет позже"],
+    ["оплата 300 т.р. в месяц"],
+    ["з/п и о графике"],
+    ["и.о. директора"],
+    ["я и ты в г. Алматы"],
+    ["размеры S M L XL"],
+    ["смена 12 часов, 2/2"],
+    ["Toyota RAV4"],
+    ["категории B, C, D, E"],
+    ["работа - дом - работа"],
+    ["опыт от 3 лет"],
+  ])("%s", (text) => {
+    const plain = new Set(readWords(text).words.map(({ skeleton }) => skeleton));
+    expect(unmask(text).filter(({ word }) => word.length > 4 && !plain.has(word))).toEqual([]);
+  });
+
+  it("keeps both words where a sign without spaces stands between two whole words", () => {
+    const words = readWords("работа🔥дубай").words.map(({ skeleton }) => skeleton);
+    expect(words).toEqual([skeletonOf("работа"), skeletonOf("дубай")]);
+  });
+});

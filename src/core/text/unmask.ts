@@ -1,0 +1,109 @@
+import { CYRILLIC } from "./characters.ts";
+import type { Word, Words } from "./words.ts";
+
+/** Another way to read one or several neighbouring words: a disguise taken off. */
+export interface Disguised {
+  /** Indexes of the first and last word it covers. */
+  readonly first: number;
+  readonly last: number;
+  readonly skeleton: string;
+  readonly script: number;
+}
+
+/**
+ * Reads words as they would sound without disguise: spaced-out or dotted letters ("п а с п о р т"), a sign inside a word
+ * ("кур🔥ьер"), digits for letters ("0пыт", "п4спорт"), stretched letters ("сроооочно"). The words themselves stay; these are
+ * read beside them, so ordinary neighbours are never lost by it.
+ */
+export function findDisguised(text: Words): Disguised[] {
+  const found: Disguised[] = [];
+  const { words } = text;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word) continue;
+    if (word.skeleton.length === 1 && !isSingle(words[at - 1])) addSpaced(text, at, found);
+    addStretched(word, at, found);
+    if (/\d/.test(word.skeleton)) addLeet(text, at, found);
+    addInterrupted(text, at, found);
+  }
+  return found;
+}
+
+/** Letters that are words by themselves, as skeletons: а в и к о с у я, a i y, і, ў… */
+const singleWords = new Set([..."abиkocyяiу"]);
+const MIN_SPACED = 4;
+const MAX_SPACED = 30;
+
+function isSingle(word: Word | undefined): boolean {
+  return word !== undefined && word.skeleton.length === 1 && !word.isNumber;
+}
+
+/**
+ * A run of single letters with the same sign between all of them. At least two of the letters must be no words of their own:
+ * "а в и з а" is left alone, and so are short abbreviations ("т.р.", "и.о.").
+ */
+function addSpaced({ text, words }: Words, first: number, found: Disguised[]): void {
+  const gapAfter = (index: number) => text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0);
+  const gap = gapAfter(first);
+  if (gap.length === 0 || gap.length > 3) return;
+  let last = first;
+  while (isSingle(words[last + 1]) && gapAfter(last) === gap && last - first < MAX_SPACED) last++;
+  const letters = words.slice(first, last + 1);
+  if (letters.length < MIN_SPACED || letters.filter(({ skeleton }) => !singleWords.has(skeleton)).length < 2) return;
+  found.push({ first, last, skeleton: joined(letters), script: scripts(letters) });
+}
+
+/** Three or more of the same letter in a row are read as one. */
+function addStretched({ skeleton, script }: Word, at: number, found: Disguised[]): void {
+  const plain = skeleton.replace(/(\p{L})\1{2,}/gu, "$1");
+  if (plain !== skeleton) found.push({ first: at, last: at, skeleton: plain, script });
+}
+
+/** What digits stand for, by script; skeletons, so Cyrillic о and а are Latin-shaped. */
+const cyrillicLeet: Record<string, string> = { "0": "o", "3": "з", "4": "ч", "6": "б", "1": "i", "9": "я" };
+const latinLeet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
+
+/** Digits among letters, also at the beginning ("3арплата" is cut after the digit). Needs at least three letters. */
+function addLeet({ text, words }: Words, at: number, found: Disguised[]): void {
+  const word = words[at];
+  const next = words[at + 1];
+  if (!word) return;
+  const glued = word.isNumber && word.skeleton.length === 1 && next && next.start === word.end && !next.isNumber;
+  const whole = glued ? [word, next] : [word];
+  const skeleton = joined(whole);
+  const script = scripts(whole);
+  if (skeleton.replace(/\d/g, "").length < 3 || text.length === 0) return;
+  const table = (script & CYRILLIC) !== 0 ? cyrillicLeet : latinLeet;
+  const read = (fours: string) => skeleton.replace(/\d/g, (digit) => (digit === "4" ? fours : (table[digit] ?? digit)));
+  const readings = new Set(skeleton.includes("4") ? [read("ч"), read("a")] : [read("")]);
+  for (const reading of readings) found.push({ first: at, last: at + whole.length - 1, skeleton: reading, script });
+}
+
+/** A sign without spaces between two parts of a word. Both parts stay words of their own beside it. */
+const insideSign = /^(?:[*_~|.·•+=^]|\p{Extended_Pictographic}\ufe0f?){1,2}$/u;
+
+function addInterrupted({ text, words }: Words, at: number, found: Disguised[]): void {
+  const parts: Word[] = [];
+  let last = at;
+  for (; parts.length < 4; last++) {
+    const word = words[last];
+    if (!word || word.isNumber) break;
+    parts.push(word);
+    const next = words[last + 1];
+    if (!next || !insideSign.test(text.slice(word.end, next.start))) break;
+    if (parts.length > 0) {
+      const both = [...parts, next];
+      if (!next.isNumber && both.some(({ skeleton }) => skeleton.length > 1)) {
+        found.push({ first: at, last: last + 1, skeleton: joined(both), script: scripts(both) });
+      }
+    }
+  }
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ skeleton }) => skeleton).join("");
+}
+
+function scripts(words: readonly Word[]): number {
+  return words.reduce((all, { script }) => all | script, 0);
+}

@@ -1,0 +1,281 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { z } from "zod/mini";
+import { CardView } from "../core/card-view.ts";
+import { SiteReader } from "../core/site-reader.ts";
+import {
+  askCard,
+  askCardView,
+  askHighlight,
+  askSetup,
+  askVerdicts,
+  isCardView,
+  isConnected,
+  isScanSetup,
+  isVerdicts,
+  serveRequests,
+} from "./content-port.ts";
+import { ScanSetup, Verdict } from "./messages/protocol.ts";
+
+const reader = SiteReader.parse({
+  id: "board",
+  name: "Board",
+  hosts: ["board.example"],
+  content: "jobs",
+  list: { card: ".card", fields: { title: ["h3"] } },
+  proven: { state: "untested" },
+});
+
+const setup: ScanSetup = {
+  reader,
+  language: "ru",
+  direction: "ltr",
+  marks: { danger: "Serious signs", caution: "Some signs", open: "{{level}}. Open" },
+};
+
+const verdicts: Verdict[] = [{ id: "1", level: "danger", reading: "full", offer: "job" }];
+
+const card: CardView = {
+  level: "danger",
+  language: "en",
+  direction: "ltr",
+  heading: "Serious signs",
+  adTitle: "Cook",
+  lead: "Check first.",
+  reasonsHeading: "Noticed",
+  reasons: [
+    {
+      id: "C01",
+      level: "danger",
+      title: "Papers are taken",
+      why: "It binds people.",
+      advice: "Keep yours.",
+      quotes: [{ field: "title", start: 0, end: 4, text: "Cook" }],
+    },
+  ],
+  questionsHeading: "Ask",
+  questions: [{ text: "Who pays?", copy: "Кто платит?", copyLanguage: "ru" }],
+  helpHeading: "Help",
+  help: [
+    {
+      id: "NO-HELP",
+      country: "Norway",
+      name: "Help line",
+      serves: "anyone",
+      phones: [{ text: "116", href: "tel:116" }],
+      web: "https://help.example",
+      details: "free",
+      source: "Source: Board, 2026",
+      confirmed: "not yet",
+    },
+  ],
+  helpNotes: ["In danger? Call."],
+  stepsHeading: "Next",
+  steps: ["Wait."],
+  forHeading: "For",
+  forNote: "Verify.",
+  forThisAd: [{ title: "A contract", why: "It can be shown." }],
+  footer: ["Read here."],
+  objection: "https://maker.example/object",
+  objectionLabel: "Object",
+  labels: {
+    close: "Close",
+    copy: "Copy",
+    copied: "Copied",
+    showInAd: "Show {{words}}",
+    quoteNotFound: "Gone",
+    call: "Call {{number}}",
+    website: "Website",
+  },
+};
+
+type Path = readonly (string | number)[];
+type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
+
+/** Every place in a value, from the outside in. Of the inside of an opaque part only the named keys are visited. */
+function placesIn(value: Json, opaque: Record<string, readonly string[]>, path: Path = []): Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const known = opaque[path.join(".")];
+  const entries = Array.isArray(value) ? value.map((item, index) => [index, item] as const) : Object.entries(value);
+  const visited = entries.filter(([key]) => known === undefined || known.includes(String(key)));
+  return [path, ...visited.flatMap(([key, inner]) => placesIn(inner as Json, opaque, [...path, key]))];
+}
+
+/** The value with something else at a place; `remove` takes the key away. */
+function changed(value: Json, path: Path, change: "remove" | { to: unknown }): unknown {
+  if (path.length === 0) return change === "remove" ? undefined : change.to;
+  const copy = structuredClone(value) as Record<string | number, unknown>;
+  let parent = copy;
+  for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
+  const last = path.at(-1) ?? "";
+  if (change !== "remove") parent[last] = change.to;
+  else if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else delete parent[last];
+  return copy;
+}
+
+const kindOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
+const ofEveryKind: readonly unknown[] = [7, "text", true, null, undefined, {}, []];
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>((inner, key) => (inner as Record<string | number, unknown>)[key], value);
+
+const cases: {
+  name: string;
+  sample: unknown;
+  schema: z.ZodMiniType;
+  guard: (value: unknown) => boolean;
+  opaque: Record<string, string[]>;
+}[] = [
+  // The reader comes from a checked pack; only its outline is looked at.
+  { name: "ScanSetup", sample: setup, schema: ScanSetup, guard: isScanSetup, opaque: { reader: ["id", "content"] } },
+  { name: "Verdict[]", sample: verdicts, schema: z.array(Verdict), guard: isVerdicts, opaque: {} },
+  { name: "CardView", sample: card, schema: CardView, guard: isCardView, opaque: {} },
+];
+
+describe.each(cases)("the guard of $name agrees with its schema", ({ sample, schema, guard, opaque }) => {
+  it("on a valid sample", () => {
+    expect(schema.safeParse(sample).success).toBe(true);
+    expect(guard(sample)).toBe(true);
+  });
+
+  it("on a sample with something more, which later versions may send", () => {
+    const more = Array.isArray(sample) ? sample.map((item) => ({ ...item, more: 1 })) : { ...(sample as object), more: 1 };
+    expect(schema.safeParse(more).success).toBe(true);
+    expect(guard(more)).toBe(true);
+  });
+
+  const places = placesIn(sample as Json, opaque);
+
+  it.each(places.map((path) => ({ path, name: path.join(".") || "the whole" })))("when $name is missing or of a wrong type", ({ path }) => {
+    const wrong = ofEveryKind.filter((value) => kindOf(value) !== kindOf(at(sample, path)));
+    const changes = [...wrong.map((to) => ({ to })), "remove" as const];
+    const refused = changes.map((change) => changed(sample as Json, path, change)).filter((value) => !schema.safeParse(value).success);
+    expect(refused.length).toBeGreaterThan(3);
+    expect(refused.filter((value) => guard(value))).toEqual([]);
+  });
+});
+
+it("a page without a reader of its own has a valid setup", () => {
+  expect(isScanSetup({ ...setup, reader: null })).toBe(true);
+});
+
+it("an unknown level is refused", () => {
+  expect(isVerdicts([{ ...verdicts[0], level: "safe" }])).toBe(false);
+  expect(isCardView({ ...card, level: "safe" })).toBe(false);
+});
+
+describe("asking the background", () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    fakeBrowser.runtime.id = "test-extension-id";
+  });
+  const replyWith = (reply: unknown) => {
+    const heard: unknown[] = [];
+    fakeBrowser.runtime.onMessage.addListener((message: unknown) => {
+      heard.push(message);
+      return Promise.resolve(reply);
+    });
+    return heard;
+  };
+
+  it("gives the value of a good answer", async () => {
+    const heard = replyWith({ ok: true, value: setup });
+    expect(await askSetup()).toEqual({ ok: true, value: setup });
+    expect(heard).toEqual([{ kind: "startScan", payload: {} }]);
+  });
+
+  it("says each thing under its name", async () => {
+    const heard = replyWith({ ok: true, value: {} });
+    const listing = { id: "1", title: "Cook", reading: "partial" as const };
+    await askVerdicts([listing]);
+    await askCardView(listing);
+    await askCard();
+    await askHighlight("abcdefgh", true);
+    await askHighlight("abcdefgh", false);
+    expect(heard).toEqual([
+      { kind: "assessListings", payload: { listings: [listing] } },
+      { kind: "explainListing", payload: { listing } },
+      { kind: "openCard", payload: {} },
+      { kind: "showHighlight", payload: { name: "abcdefgh" } },
+      { kind: "hideHighlight", payload: { name: "abcdefgh" } },
+    ]);
+  });
+
+  it.each([
+    ["an error", { ok: false, error: { code: "failed", message: "no" } }],
+    ["a value of a wrong shape", { ok: true, value: { reader: 7 } }],
+    ["something that is no reply", "hello"],
+  ])("calls %s refused", async (_name, reply) => {
+    replyWith(reply);
+    expect(await askSetup()).toEqual({ ok: false, failure: "refused" });
+  });
+
+  it("calls silence unreachable, so that it is tried again", async () => {
+    fakeBrowser.runtime.onMessage.addListener(() => Promise.resolve(undefined));
+    expect(await askSetup()).toEqual({ ok: false, failure: "unreachable" });
+  });
+
+  it("calls a background that does not run unreachable", async () => {
+    expect(await askSetup()).toEqual({ ok: false, failure: "unreachable" });
+  });
+
+  it("calls an extension that was removed gone, before and during the question", async () => {
+    fakeBrowser.runtime.onMessage.addListener(() => {
+      fakeBrowser.runtime.id = "";
+      throw new Error("Extension context invalidated.");
+    });
+    expect(isConnected()).toBe(true);
+    expect(await askSetup()).toEqual({ ok: false, failure: "gone" });
+    expect(isConnected()).toBe(false);
+    expect(await askSetup()).toEqual({ ok: false, failure: "gone" });
+  });
+});
+
+describe("answering the popup", () => {
+  beforeEach(() => {
+    fakeBrowser.reset();
+    fakeBrowser.runtime.id = "test-extension-id";
+  });
+  const status = { route: "site", site: "board", listings: [], pending: 0 };
+  /** The browser passes a way to reply as a third argument, which the fake's types leave out. */
+  const trigger = fakeBrowser.runtime.onMessage.trigger as (...args: unknown[]) => Promise<unknown>;
+  const serve = () => {
+    const end = new AbortController();
+    const requests = { pageStatus: vi.fn(() => status), jumpTo: vi.fn(), settingsChanged: vi.fn() };
+    serveRequests(requests, end.signal);
+    const tell = async (message: unknown) => {
+      const reply = vi.fn();
+      await trigger(message, {}, reply);
+      return reply.mock.calls;
+    };
+    return { end, requests, tell };
+  };
+
+  it("answers with the state of the page", async () => {
+    const { tell } = serve();
+    expect(await tell({ kind: "pageStatus" })).toEqual([[status]]);
+  });
+
+  it("jumps to a listing and hears of new settings, without an answer", async () => {
+    const { requests, tell } = serve();
+    expect(await tell({ kind: "jumpTo", id: "7" })).toEqual([]);
+    expect(await tell({ kind: "settingsChanged" })).toEqual([]);
+    expect(requests.jumpTo.mock.calls).toEqual([["7"]]);
+    expect(requests.settingsChanged).toHaveBeenCalledOnce();
+  });
+
+  it.each([null, "pageStatus", 7, {}, { kind: "jumpTo" }, { kind: "jumpTo", id: 7 }, { kind: "toString" }])(
+    "passes over %j",
+    async (message) => {
+      const { requests, tell } = serve();
+      expect(await tell(message)).toEqual([]);
+      for (const request of Object.values(requests)) expect(request).not.toHaveBeenCalled();
+    },
+  );
+
+  it("falls silent at the end", async () => {
+    const { end, tell } = serve();
+    end.abort();
+    expect(await tell({ kind: "pageStatus" })).toEqual([]);
+  });
+});

@@ -1,0 +1,370 @@
+import { describe, expect, it } from "vitest";
+import { loadRules } from "../cli/rules-folder.ts";
+import { assess } from "../core/assess/assess.ts";
+import type { AssessContext, Assessment, Finding } from "../core/assessment.ts";
+import { CardView } from "../core/card-view.ts";
+import { createEngine } from "../core/engine.ts";
+import type { Listing, Reading } from "../core/listing.ts";
+import { Pack } from "../core/pack.ts";
+import { toCardView } from "./card-view.ts";
+import { languages, loadWords } from "./i18n.ts";
+
+const text = (title: string, more: object = {}) => ({ en: { title, why: `Why ${title} matters.`, ...more } });
+const flag = (id: string, level: string, more: object = {}) => ({ id, level, strength: "M", status: "stable", texts: text(id), ...more });
+
+const service = (id: string, country: string, more: object = {}) => ({
+  id,
+  country,
+  countries: null,
+  name: { en: `Line of ${country}`, local: null, local_lang: null },
+  organisation: null,
+  type: "trafficking",
+  also: [],
+  audience: "anyone",
+  serves_nationals_of: null,
+  phones: [{ local: "22 33 44", e164: "+4722334455", kind: "landline", reach: "both" }],
+  email: null,
+  web: null,
+  hours: null,
+  languages: [],
+  free: null,
+  anonymous: null,
+  sources: [{ title: "List", publisher: "Board", year: 2026, url: null, kind: "official" }],
+  last_seen_in_source: "2026",
+  stale: false,
+  confidence: "high",
+  display: "show",
+  ...more,
+});
+
+const pack = Pack.parse({
+  format: 1,
+  version: "7",
+  maker: { name: "Maker", objections: "https://maker.example/object" },
+  flags: [
+    flag("papers.kept", "danger", { texts: text("Papers kept", { advice: "Keep your papers yourself." }) }),
+    flag("fee.paid", "caution"),
+    flag("job.vague", "info"),
+    flag("wordless.flag", "info", { texts: undefined }),
+    flag("protective.contract", "none", { role: "protective" }),
+  ],
+  rules: [],
+  combinations: [
+    { id: "C01", name: "loud", level: "danger", when: { all: ["papers.kept", "fee.paid"] }, texts: text("Papers and a fee") },
+    { id: "C02", name: "quiet", level: "caution", when: "job.vague", texts: text("Vague abroad", { advice: "Ask first, then decide." }) },
+  ],
+  questions: [
+    { id: "who-pays", when: "abroad", order: 2, texts: { en: "Who pays the visa?", ru: "Кто платит за визу?" } },
+    { id: "address", when: "abroad", order: 1, texts: { en: "Where is the work?" } },
+    ...["three", "four", "five"].map((id, at) => ({ id, when: "abroad", order: 3 + at, texts: { en: `Question ${id}?` } })),
+  ],
+  advice: [
+    { id: "last", order: 9, texts: { en: "Tell somebody." } },
+    { id: "papers", when: "papers.kept", order: 1, texts: { en: "Take your papers back." } },
+    { id: "contract", when: "protective.contract", order: 2, texts: { en: "Read the contract." } },
+    { id: "korea", when: "to-KR", order: 3, texts: { en: "Ask the embassy." } },
+    ...[4, 5, 6].map((order) => ({ id: `more-${order}`, order, texts: { en: `More ${order}.` } })),
+  ],
+  languages: [],
+  places: [],
+  money: { currencies: [], periods: [], multipliers: [], usualPay: [], trades: [] },
+  contacts: { messengers: [], freeMail: [], shorteners: [] },
+  help: [
+    service("NO-LINE", "NO"),
+    service("KZ-SHORT", "KZ", { phones: [{ local: "111", e164: null, kind: "short-code", reach: "inside" }] }),
+    service("KZ-WEB", "KZ", { phones: [], web: "https://help.example" }),
+  ],
+  sites: [],
+});
+const engine = createEngine(pack);
+
+const listing: Listing = { id: "1", title: "Cook, Oslo", description: "We keep your papers. Pay a fee.", reading: "full" };
+
+function assessment(change: Partial<Assessment> = {}): Assessment {
+  return {
+    id: "1",
+    level: "danger",
+    reading: "full",
+    offer: "job",
+    language: "en",
+    packVersion: "7",
+    findings: [],
+    combinations: [],
+    because: [],
+    reasons: [],
+    questions: [],
+    protective: [],
+    facts: [],
+    score: 0,
+    ...change,
+  };
+}
+
+const found = (id: string, evidence: string, start = 0, more: Partial<Finding> = {}): Finding => ({
+  flag: id,
+  rule: `${id}/en/x`,
+  field: "description",
+  start,
+  end: start + evidence.length,
+  evidence,
+  cancelled: false,
+  ...more,
+});
+const quote = (words: string, start = 0) => ({ field: "description" as const, start, end: start + words.length, text: words });
+
+const viewOf = (change: Partial<Assessment>, language = "en", context: AssessContext = {}, of = listing): CardView =>
+  toCardView(engine, of, assessment(change), loadWords(language), context);
+
+describe("toCardView", () => {
+  it("fits what the card's script expects", () => {
+    const view = viewOf({
+      reasons: ["papers.kept"],
+      findings: [found("papers.kept", "keep your papers")],
+      questions: ["address"],
+      facts: ["to-NO"],
+    });
+    expect(CardView.parse(view)).toEqual(view);
+  });
+
+  it("names the ad, the rules and their maker", () => {
+    expect(viewOf({})).toMatchObject({
+      adTitle: "Cook, Oslo",
+      language: "en",
+      direction: "ltr",
+      objection: "https://maker.example/object",
+    });
+    expect(viewOf({}).footer).toEqual([loadWords("en").t("card.local"), "Rules of Maker, version 7"]);
+    expect(viewOf({}, "en", {}, { id: "1", reading: "full" }).adTitle).toBe("");
+  });
+
+  it("leaves room in labels for words and numbers", () => {
+    for (const language of languages) {
+      const { labels } = viewOf({}, language);
+      expect([labels.showInAd, labels.call]).toEqual([expect.stringContaining("{{words}}"), expect.stringContaining("{{number}}")]);
+    }
+  });
+});
+
+describe("toCardView: heading and first words", () => {
+  it.each([
+    ["danger", "full", "level.danger", "card.lead.danger"],
+    ["caution", "full", "level.caution", "card.lead.caution"],
+    ["info", "full", "level.info", "card.lead.info"],
+    ["none", "full", "level.none", "card.lead.none"],
+    ["none", "unread", "card.unread", "card.unread"],
+  ] as const)("for %s read %s", (level, reading, heading, lead) => {
+    for (const language of languages) {
+      const { t } = loadWords(language);
+      expect(viewOf({ level, reading }, language)).toMatchObject({ heading: t(heading), lead: t(lead) });
+    }
+  });
+
+  it("says of a card that only part of it was read, beside its signs", () => {
+    const { t } = loadWords("en");
+    expect(viewOf({ level: "caution", reading: "partial" }).lead).toBe(`${t("card.lead.caution")} ${t("card.partial")}`);
+  });
+
+  it("does not say of a card without signs that it was read and nothing found", () => {
+    expect(viewOf({ level: "none", reading: "partial" }).lead).toBe(loadWords("en").t("card.partial"));
+  });
+
+  it.each(languages)("calls no ad safe in %s", (language) => {
+    for (const level of ["danger", "caution", "info", "none"] as const) {
+      for (const reading of ["full", "partial", "unread"] satisfies Reading[]) {
+        const { heading, lead, reasonsHeading, forHeading, forNote, footer, labels } = viewOf({ level, reading }, language);
+        const said = [heading, lead, reasonsHeading, forHeading, forNote, ...footer, ...Object.values(labels)].join(" ");
+        expect(said).not.toMatch(/\bsaf(e|ety|ely)\b|безопас|\bверно\b|надёжн/i);
+      }
+    }
+  });
+});
+
+describe("toCardView: reasons", () => {
+  const because = { id: "C01", names: ["papers.kept", "fee.paid"], evidence: [quote("keep your papers", 3), quote("Pay a fee", 21)] };
+
+  it("tells combinations first, then flags, in the order of the assessment", () => {
+    const { reasons } = viewOf({
+      because: [because, { id: "C02", names: ["abroad"], evidence: [] }],
+      reasons: ["C01", "C02", "papers.kept", "fee.paid", "job.vague"],
+      findings: [found("job.vague", "Cook")],
+    });
+    expect(reasons.map(({ id, level }) => [id, level])).toEqual([
+      ["C01", "danger"],
+      ["C02", "caution"],
+      ["job.vague", "info"],
+    ]);
+    expect(reasons[0]?.quotes.map((one) => one.text)).toEqual(["keep your papers", "Pay a fee"]);
+  });
+
+  it("tells no flag twice when a combination already rests on it", () => {
+    const { reasons } = viewOf({
+      because: [because],
+      reasons: ["C01", "papers.kept", "fee.paid"],
+      findings: [found("papers.kept", "keep your papers", 3), found("fee.paid", "Pay a fee", 21)],
+    });
+    expect(reasons.map(({ id }) => id)).toEqual(["C01"]);
+  });
+
+  it("says what, why and what to do, with the words it rests on", () => {
+    const { reasons } = viewOf({ reasons: ["papers.kept"], findings: [found("papers.kept", "keep your papers", 3)] });
+    expect(reasons).toEqual([
+      {
+        id: "papers.kept",
+        level: "danger",
+        title: "Papers kept",
+        why: "Why Papers kept matters.",
+        advice: "Keep your papers yourself.",
+        quotes: [{ field: "description", start: 3, end: 19, text: "keep your papers" }],
+      },
+    ]);
+  });
+
+  it("quotes neither what was called off nor what is missing from the ad", () => {
+    const findings = [
+      found("papers.kept", "keep your papers", 3, { cancelled: true }),
+      found("papers.kept", "", 0),
+      found("fee.paid", "Pay a fee", 21),
+    ];
+    expect(viewOf({ reasons: ["papers.kept"], findings }).reasons.map(({ quotes }) => quotes)).toEqual([[]]);
+  });
+
+  it("passes over a flag without words and a name it does not know", () => {
+    expect(
+      viewOf({ reasons: ["wordless.flag", "nobody.knows", "C77"], because: [{ id: "C77", names: [], evidence: [] }] }).reasons,
+    ).toEqual([]);
+  });
+
+  const quotesOf = (evidence: readonly string[]) => {
+    const findings = evidence.map((words, at) => found("papers.kept", words, at * 10));
+    const [reason] = viewOf({ reasons: ["papers.kept"], findings }).reasons;
+    return reason?.quotes.map((one) => one.text);
+  };
+
+  it.each([
+    ["the same words once", ["a fee", "A FEE"], ["a fee"]],
+    ["no words that lie inside longer ones", ["fee", "pay a fee", "a fee"], ["pay a fee"]],
+    ["words in the order of the ad", ["a", "bcd", "ef"], ["a", "bcd", "ef"]],
+  ])("quotes %s", (_name, evidence, quoted) => {
+    expect(quotesOf(evidence)).toEqual(quoted);
+  });
+
+  it("quotes a handful, not everything", () => {
+    const many = Array.from({ length: 26 }, (_, at) => String.fromCharCode(97 + at).repeat(3));
+    expect(quotesOf(many)?.length).toBeGreaterThanOrEqual(3);
+    expect(quotesOf(many)?.length).toBeLessThanOrEqual(8);
+  });
+});
+
+describe("toCardView: questions", () => {
+  it("asks in the interface language and gives the ad's language for copying", () => {
+    const { questions } = viewOf({ questions: ["who-pays"], language: "ru" });
+    expect(questions).toEqual([{ text: "Who pays the visa?", copy: "Кто платит за визу?", copyLanguage: "ru" }]);
+  });
+
+  it.each(["en", "und", "kk"])("copies what is shown when the ad's language is %s", (language) => {
+    const { questions } = viewOf({ questions: ["who-pays"], language }, "ru");
+    const copied = language === "en" ? "Who pays the visa?" : "Кто платит за визу?";
+    expect(questions).toMatchObject([{ text: "Кто платит за визу?", copy: copied }]);
+  });
+
+  it("asks at most four, and none it does not know", () => {
+    const { questions } = viewOf({ questions: ["address", "who-pays", "three", "four", "five"] });
+    expect(questions.map((question) => question.text)).toEqual([
+      "Where is the work?",
+      "Who pays the visa?",
+      "Question three?",
+      "Question four?",
+    ]);
+    expect(viewOf({ questions: ["nobody-knows"] }).questions).toEqual([]);
+  });
+});
+
+describe("toCardView: steps and what speaks for the ad", () => {
+  it("gives steps for what stands, by their order, at most four", () => {
+    expect(viewOf({}).steps).toEqual(["More 4.", "More 5.", "More 6.", "Tell somebody."]);
+    expect(viewOf({ reasons: ["papers.kept"], facts: ["to-KR"], protective: ["protective.contract"] }).steps).toEqual([
+      "Take your papers back.",
+      "Read the contract.",
+      "Ask the embassy.",
+      "More 4.",
+    ]);
+  });
+
+  it("shows what speaks for the ad as facts to verify", () => {
+    const view = viewOf({ protective: ["protective.contract", "nobody.knows"] });
+    expect(view.forThisAd).toEqual([{ title: "protective.contract", why: "Why protective.contract matters." }]);
+    expect(view.forNote).toMatch(/verify/);
+  });
+});
+
+describe("toCardView: help", () => {
+  const idsFor = (facts: string[], context: AssessContext) => viewOf({ facts }, "en", context).help.map(({ id }) => id);
+
+  it.each([
+    ["of the reader's country and the country of the work", ["to-NO"], { homeCountry: "KZ" }, ["KZ-SHORT", "KZ-WEB", "NO-LINE"]],
+    ["of the page's country when the reader's is not known", ["to-NO"], { pageCountry: "KZ" }, ["KZ-SHORT", "KZ-WEB", "NO-LINE"]],
+    ["of the reader's country rather than the page's", [], { homeCountry: "NO", pageCountry: "KZ" }, ["NO-LINE"]],
+    ["of the country of the work when nothing else is known", ["to-NO", "abroad"], {}, ["NO-LINE"]],
+    ["of no country when none is known", ["abroad"], {}, []],
+    ["that can be dialled from where the reader is", ["to-KZ"], { homeCountry: "NO" }, ["NO-LINE", "KZ-WEB"]],
+  ])("shows services %s", (_name, facts, context, ids) => {
+    expect(idsFor(facts, context)).toEqual(ids);
+  });
+
+  it("begins with the emergency number, and says that no number was tested", () => {
+    const { t } = loadWords("en");
+    expect(viewOf({ facts: ["to-NO"] }).helpNotes).toEqual([t("help.emergencyFirst"), t("help.unverified")]);
+    expect(viewOf({}).helpNotes).toEqual([t("help.emergencyFirst")]);
+  });
+
+  it.each(["UZ", "TM"])("tells readers in %s that no number is known there, and shows the country of the work", (homeCountry) => {
+    const { help, helpNotes } = viewOf({ facts: ["to-NO"] }, "en", { homeCountry });
+    const name = new Intl.DisplayNames(["en"], { type: "region" }).of(homeCountry);
+    expect(help.map(({ id }) => id)).toEqual(["NO-LINE"]);
+    expect(helpNotes[1]).toBe(loadWords("en").t("help.noNumber", { country: name }));
+    expect(helpNotes[1]).toMatch(/No verified number is known/);
+  });
+});
+
+describe("toCardView with the rules that ship", () => {
+  const shipped = loadRules(process.cwd(), true).engine;
+  const ad = (place: string): Listing => ({
+    id: "1",
+    title: `Работа, ${place}`,
+    jobLocation: place,
+    description: "Паспорт сдаёте администратору на хранение. Подробности в Telegram @example_x.",
+    reading: "full",
+    fromJobBoard: true,
+  });
+  const cardFor = (place: string, context: AssessContext, language = "ru") =>
+    toCardView(shipped, ad(place), assess(shipped, ad(place), context), loadWords(language), context);
+
+  it.each([
+    ["UZ", "Узбекистан"],
+    ["TM", "Туркменистан"],
+  ])("a reader in %s going to Warsaw gets Polish contacts and is told that none is known at home", (homeCountry, name) => {
+    const { help, helpNotes } = cardFor("Варшава", { homeCountry });
+    expect(help.map(({ country }) => country)).toContain("Польша");
+    expect(help.map(({ country }) => country)).not.toContain(name);
+    expect(helpNotes.join(" ")).toContain(`Проверенный номер для страны «${name}» неизвестен`);
+  });
+
+  it("no number stands without its source and without saying that nobody tested it", () => {
+    const lines = ["KZ", "KG", "RU", "UA", "GE", "LT", "DE", "KR"].flatMap((homeCountry) => cardFor("Варшава", { homeCountry }, "en").help);
+    expect(lines.length).toBeGreaterThan(8);
+    for (const { id, source, confirmed } of lines) {
+      expect([id, source]).toEqual([id, expect.stringMatching(/^Source: \S.*, (no date|.*\d{4})$/)]);
+      expect(confirmed).toBe("not yet confirmed by a call");
+    }
+  });
+
+  it.each(languages)("no flag, combination, question or step calls an ad safe in %s", (language) => {
+    const { flags, combinations, advice, questions } = shipped.pack;
+    const titles = [...flags, ...combinations].flatMap(({ texts }) => texts?.[language] ?? []).flatMap(({ title, why }) => [title, why]);
+    const lines = [...advice, ...questions].flatMap(({ texts }) => texts[language] ?? []);
+    expect(titles.length).toBeGreaterThan(40);
+    const verdict =
+      /\b(ad|offer|job|employer|work) (is|looks|seems) safe\b|объявлени[ея] безопасн|безопасн(ое|ая|ый) (объявление|вакансия|работодатель)/i;
+    expect([...titles, ...lines].filter((line) => verdict.test(line))).toEqual([]);
+  });
+});
