@@ -90,7 +90,12 @@ async function contextOf({ pack }: Engine, sender: Sender): Promise<AssessContex
 }
 
 function hostOf({ url }: Sender): string {
-  return URL.canParse(url) ? new URL(url).hostname : "";
+  // Not URL.canParse: it is newer than the oldest browser we run on.
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return "";
+  }
 }
 
 function frameOf({ tabId, frameId }: Sender): [number, number] {

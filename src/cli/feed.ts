@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { Window } from "happy-dom";
+import { htmlToText } from "../page/html-text.ts";
 import { readJsonLd } from "../page/structured-data.ts";
 import { CannotRun } from "./output.ts";
 
@@ -46,70 +47,90 @@ function parseLine(text: string, line: number): FeedItem {
   }
 }
 
-/** RFC 4180: quoted fields may hold commas, quotes (doubled) and line breaks; `;` and tab are recognised as separators. */
+/** One row of a CSV as it grows: a quoted cell may go on over many lines. */
+class Row {
+  readonly cells: string[] = [];
+  /** Parts of the cell being read, lines included. */
+  private parts: string[] = [];
+  private quoted = false;
+  length = 0;
+
+  /** True while a quoted cell has not ended. */
+  get isOpen(): boolean {
+    return this.quoted;
+  }
+
+  /** Takes one line; time is linear in its length. A quote opens a cell only at its beginning (`5"` stays as it is). */
+  add(line: string, separator: string): void {
+    this.length += line.length;
+    if (this.quoted) this.parts.push("\n");
+    let from = 0;
+    for (let at = 0; at <= line.length; at++) {
+      const character = line[at];
+      if (this.quoted) {
+        if (character === undefined) this.take(line, from, at);
+        if (character !== '"') continue;
+        this.take(line, from, at);
+        from = at + 1;
+        if (line[from] === '"') at++;
+        else this.quoted = false;
+      } else if (character === '"' && from === at && this.parts.length === 0) {
+        this.quoted = true;
+        from = at + 1;
+      } else if (character === undefined || character === separator) {
+        this.take(line, from, at);
+        this.cells.push(this.parts.join(""));
+        this.parts = [];
+        from = at + 1;
+      }
+    }
+  }
+
+  private take(line: string, from: number, to: number): void {
+    if (to > from) this.parts.push(line.slice(from, to));
+  }
+}
+
+/** RFC 4180: quoted cells may hold separators, quotes (doubled) and line breaks; `;` and tab are recognised as separators. */
 async function* readCsv(input: Readable): AsyncGenerator<FeedItem> {
   let head: string[] | undefined;
-  let pending = "";
-  let pendingLine = 0;
+  let row = new Row();
+  let rowLine = 1;
   let line = 0;
   let separator = ",";
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     line++;
-    if (pending === "") pendingLine = line;
-    pending = pending === "" ? text.replace(/^\ufeff/, "") : `${pending}\n${text}`;
-    if (quotes(pending) % 2 === 1) {
-      if (pending.length <= MAX_LINE) continue;
-      yield { line: pendingLine, error: "a quoted field never ends" };
-      pending = "";
-      continue;
+    const text = line === 1 ? raw.replace(/^\ufeff/, "") : raw;
+    if (!row.isOpen) {
+      if (text.trim() === "") continue;
+      row = new Row();
+      rowLine = line;
+      if (!head) separator = separatorOf(text);
     }
-    const row = pending;
-    pending = "";
-    if (row.trim() === "") continue;
-    if (!head) {
-      separator = [",", ";", "\t"].sort((a, b) => row.split(b).length - row.split(a).length)[0] ?? ",";
-      head = splitRow(row, separator).map((name) => name.trim());
-      if (!head.includes("description") && !head.includes("text") && !head.includes("title")) {
-        throw new CannotRun(`the first row of the CSV must name the columns (title, description…); it names: ${head.join(", ")}`);
-      }
-      continue;
-    }
-    const cells = splitRow(row, separator);
-    if (cells.length !== head.length) yield { line: pendingLine, error: `${cells.length} columns where the head has ${head.length}` };
-    else
-      yield {
-        line: pendingLine,
-        value: Object.fromEntries(head.map((name, index) => [name, cells[index]]).filter(([, cell]) => cell !== "")),
-      };
+    row.add(text, separator);
+    if (row.isOpen && row.length <= MAX_LINE) continue;
+    if (row.isOpen) {
+      yield { line: rowLine, error: "a quoted field never ends" };
+      row = new Row();
+    } else if (head) yield toItem(head, row.cells, rowLine);
+    else head = checkHead(row.cells);
   }
-  if (pending !== "") yield { line: pendingLine, error: "a quoted field never ends: the file is cut off" };
+  if (row.isOpen) yield { line: rowLine, error: "a quoted field never ends: the file is cut off" };
 }
 
-function quotes(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count++;
-  return count;
+function separatorOf(line: string): string {
+  return [",", ";", "\t"].sort((a, b) => line.split(b).length - line.split(a).length)[0] ?? ",";
 }
 
-function splitRow(row: string, separator: string): string[] {
-  const cells: string[] = [];
-  let cell = "";
-  let quoted = false;
-  for (let at = 0; at < row.length; at++) {
-    const character = row[at] ?? "";
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (row[at + 1] === '"') {
-        cell += '"';
-        at++;
-      } else quoted = false;
-    } else if (character === '"' && cell === "") quoted = true;
-    else if (character === separator) {
-      cells.push(cell);
-      cell = "";
-    } else cell += character;
-  }
-  return [...cells, cell];
+function checkHead(cells: readonly string[]): string[] {
+  const head = cells.map((name) => name.trim());
+  if (head.includes("description") || head.includes("text") || head.includes("title")) return head;
+  throw new CannotRun(`the first row of the CSV must name the columns (title, description…); it names: ${head.join(", ")}`);
+}
+
+function toItem(head: readonly string[], cells: readonly string[], line: number): FeedItem {
+  if (cells.length !== head.length) return { line, error: `${cells.length} columns where the head has ${head.length}` };
+  return { line, value: Object.fromEntries(head.map((name, index) => [name, cells[index]]).filter(([, cell]) => cell !== "")) };
 }
 
 /** Names of the common job-feed XML (`<job>` or `<item>` with `<title>`, `<company>`, `<city>`…) by our own names. */
@@ -128,9 +149,16 @@ const xmlNames: Record<string, string> = {
   country: "country",
 };
 
+/** CDATA as escaped text: the parser used here drops it. */
+function withoutCdata(xml: string): string {
+  return xml.replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_all, text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"),
+  );
+}
+
 function* readXml(xml: string): Generator<FeedItem> {
   const window = new Window();
-  const document = new window.DOMParser().parseFromString(xml, "application/xml");
+  const document = new window.DOMParser().parseFromString(withoutCdata(xml), "application/xml");
   const jobs = [...document.querySelectorAll("job, item, vacancy, offer")];
   if (jobs.length === 0) throw new CannotRun("no <job>, <item>, <vacancy> or <offer> in the XML; is it a job feed, and is it whole?");
   let line = 0;
@@ -139,7 +167,7 @@ function* readXml(xml: string): Generator<FeedItem> {
     const record: Record<string, string> = {};
     for (const child of job.children) {
       const name = xmlNames[child.tagName.toLowerCase()];
-      const text = child.textContent?.trim();
+      const text = htmlToText(child.textContent ?? "");
       if (name && text && record[name] === undefined) record[name] = text;
     }
     yield { line, value: record };

@@ -23,7 +23,8 @@ export function toRecord(value: unknown, number: number): RecordResult {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return { ok: false, message: "not an object; one JSON object a line is needed" };
   const record = value as Record<string, unknown>;
-  const description = record.description ?? record.text;
+  const usesText = isBlank(record.description) && !isBlank(record.text);
+  const description = usesText ? record.text : record.description;
   if (description !== undefined && description !== null && typeof description !== "string") {
     return { ok: false, message: "description is not text" };
   }
@@ -35,8 +36,11 @@ export function toRecord(value: unknown, number: number): RecordResult {
   }
   if (typeof description === "string" && description.trim() !== "") listing.description = description;
   listing.reading = listing.description ? "full" : listing.title?.trim() ? "partial" : "unread";
-  const usesText = record.description === undefined && record.text !== undefined;
   return { ok: true, record: { listing, country: countryOf(record.country), fieldNames: usesText ? { description: "text" } : {} } };
+}
+
+function isBlank(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
 }
 
 function plainText(value: unknown): string | undefined {

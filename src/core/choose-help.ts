@@ -35,7 +35,10 @@ export function chooseHelp(all: readonly HelpService[], here: string | undefined
     if (!own.some(({ phones }) => phones.length > 0)) withoutNumber.push(country);
   }
   const inEu = countries.filter((country) => euCountries.has(country));
-  if (inEu.length > 0) services.push(...shown.filter(({ country }) => country === "EU").sort(byUse));
+  const unionWide = shown.filter(
+    ({ country, countries: places }) => country === "EU" && inEu.some((code) => places === null || places.includes(code)),
+  );
+  services.push(...unionWide.sort(byUse));
   return { services, withoutNumber };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod/mini";
 import { Level } from "./level.ts";
 import { LanguageCode } from "./listing.ts";
 
-const Phrase = z.string().check(z.minLength(2), z.maxLength(300));
+const Phrase = z.string().check(z.minLength(2), z.maxLength(600));
 
 /** `[a, b, n]`: both within n words of each other in one sentence, in any order. */
 export const Near = z.tuple([Phrase, Phrase, z.int().check(z.minimum(1), z.maximum(20))]);

@@ -60,6 +60,11 @@ describe("examples that are wrong", () => {
       "[[Взнос за место]] и взносы за место.",
       'found "Взнос за место", "взносы за место" (level caution); the example marks "Взнос за место"',
     ],
+    [
+      "less is found than is marked",
+      "[[Взнос за место]] и [[плата]].",
+      'found "Взнос за место" (level caution); the example marks "Взнос за место", "плата"',
+    ],
     ["it is called off by a negation", "Не [[взнос за место]].", "called off by negation"],
     ["it is called off by counter-evidence", "[[Взнос за место]] возвращаем.", "called off by counter-evidence"],
   ])("say why: %s", (_what, example, message) => {

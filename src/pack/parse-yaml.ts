@@ -28,9 +28,25 @@ export function parseYaml<T extends z.ZodMiniType>(file: string, text: string, s
     return { ok: false, problems: document.errors.map((error) => syntaxProblem(file, lines.linePos(error.pos[0]).line, error.message)) };
   }
   const lineOf = (path: readonly PropertyKey[]) => findLine(document, lines, path);
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const content = toPlain(document);
+  if (content === undefined) {
+    return {
+      ok: false,
+      problems: [{ severity: "error", file, line: 1, message: "an alias (*name) stands in the file; write the text out instead" }],
+    };
+  }
+  const parsed = schema.safeParse(content.value);
   if (parsed.success) return { ok: true, file: { value: parsed.data as z.infer<T>, lineOf } };
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => explainIssue(file, issue, document, lineOf)) };
+}
+
+/** The document's content; undefined when it uses aliases. */
+function toPlain(document: Document): { value: unknown } | undefined {
+  try {
+    return { value: document.toJS({ maxAliasCount: 0 }) as unknown };
+  } catch {
+    return undefined;
+  }
 }
 
 function syntaxProblem(file: string, line: number, message: string): Problem {

@@ -27,18 +27,21 @@ export function createBatcher<Verdict extends { id: string }>(options: BatcherOp
 
   const run = async (): Promise<void> => {
     running = true;
-    while (queue.length > 0) {
-      const batch = takeBatch(queue);
-      const answer = await sendPatiently(batch, options);
-      if (answer === "gone") {
-        queue.length = 0;
-        options.onGone();
-        break;
+    try {
+      while (queue.length > 0) {
+        const batch = takeBatch(queue);
+        const answer = await sendPatiently(batch, options);
+        if (answer === "gone") {
+          queue.length = 0;
+          options.onGone();
+        } else if (answer === "failed") options.onFailure(batch);
+        else settle(batch, answer, options);
       }
-      if (answer === "failed") options.onFailure(batch);
-      else settle(batch, answer, options);
+    } finally {
+      running = false;
+      // A listener that threw ends this round, never the sending.
+      if (queue.length > 0) void run();
     }
-    running = false;
   };
 
   return {

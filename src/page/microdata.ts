@@ -16,9 +16,9 @@ export function readMicrodata(page: Document): FoundListing[] {
     const values: Partial<Record<ListingField, string>> = {};
     const elements: Partial<Record<ListingField, Element[]>> = {};
     for (const [field, selector] of properties) {
-      const found = [...card.querySelectorAll(selector)];
+      const found = [...card.querySelectorAll(selector)].filter((element) => element.parentElement?.closest("[itemscope]") === card);
       const text = found
-        .map((element) => element.getAttribute("content") ?? readText(element).text)
+        .map((element) => element.getAttribute("content") ?? readText(nameIn(element, field)).text)
         .filter(Boolean)
         .join("\n");
       if (!text) continue;
@@ -42,4 +42,9 @@ export function readMicrodata(page: Document): FoundListing[] {
       },
     ];
   });
+}
+
+/** An employer may be an item of its own with a description; only its name is the employer's name. */
+function nameIn(element: Element, field: ListingField): Element {
+  return (field === "hiringOrganization" && element.querySelector('[itemprop="name"]')) || element;
 }

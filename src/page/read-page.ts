@@ -52,10 +52,13 @@ export function readDetail(page: Document, reader: SiteReader, view: ReaderView)
   return same ? { ...found, listing: fillGaps(found.listing, same) } : found;
 }
 
+/** What the page itself shows stays; a whole text from structured data takes the place of an excerpt and joins mere labels. */
 function fillGaps(listing: Listing, other: Listing): Listing {
   const filled = { ...other, ...listing };
-  if (filled.description && listing.reading !== "full") filled.reading = "full";
-  return filled;
+  if (listing.reading === "full" || !other.description) return filled;
+  const { truncated: _cut, ...whole } = filled;
+  const labels = listing.truncated ? undefined : listing.description;
+  return { ...whole, description: [other.description, labels].filter(Boolean).join("\n"), reading: "full" };
 }
 
 const plain = (text: string) =>
@@ -67,7 +70,8 @@ const plain = (text: string) =>
 function sameTitle(a: string, b: string): boolean {
   const one = plain(a);
   const other = plain(b);
-  return one !== "" && (one === other || one.includes(other) || other.includes(one));
+  if (one === "" || other === "") return false;
+  return ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 }
 
 /** Structured data goes stale after in-page navigation: its title must still stand on the page. */

@@ -23,7 +23,7 @@ export function readView(scope: Element | Document, view: ReaderView, reader: Si
   const values: Partial<Record<ListingField, string>> = {};
   const elements: Partial<Record<ListingField, Element[]>> = {};
   for (const field of order) {
-    const found = readField(scope, (view.fields as Fields)[field], view.drop, field === "description");
+    const found = readField(scope, (view.fields as Fields)[field], view.drop, field === "description", elements.title?.[0]);
     if (!found) continue;
     values[field] = found.text;
     elements[field] = found.elements;
@@ -75,9 +75,10 @@ function readField(
   sources: readonly FieldSource[] | undefined,
   drop: readonly string[],
   all: boolean,
+  title?: Element,
 ): FieldText | undefined {
   for (const source of sources ?? []) {
-    const found = typeof source === "string" ? readSource(scope, source, drop, all) : readMoney(scope, source.select, drop);
+    const found = typeof source === "string" ? readSource(scope, source, drop, all) : readMoney(scope, source.select, drop, title);
     if (found) return found;
   }
   return undefined;
@@ -97,10 +98,12 @@ function readSource(scope: Element | Document, source: string, drop: readonly st
 }
 
 /** Digits beside a currency sign or name: an unlabelled pay element. */
-const money = /\d[\d\s.,]*\s*(?:[$€£₽₸₴₾₺₼₩₪]|руб|сом|сум|тг|тенге|грн|zł|br\b)|[$€£]\s?\d/i;
+const money = /\d[\d\s.,]*\s*(?:[$€£₽₸₴₾₺₼₩₪]|(?:руб(?:\.|л\p{L}*)?|сом(?:ов|а)?|сум(?:ов)?|тг|тенге|грн|zł|br)(?!\p{L}))|[$€£]\s?\d/iu;
 
-function readMoney(scope: Element | Document, select: string, drop: readonly string[]): FieldText | undefined {
+function readMoney(scope: Element | Document, select: string, drop: readonly string[], title: Element | undefined): FieldText | undefined {
   for (const element of scope.querySelectorAll(select)) {
+    // A sum in the title is the title's ("заработок 500 $"), not the card's pay.
+    if (title && (element.contains(title) || title.contains(element))) continue;
     const { text } = readText(element, drop);
     if (text.length <= 80 && money.test(text)) return { text, elements: [element] };
   }

@@ -32,15 +32,16 @@ export function readJsonLd(page: Document): StructuredListings {
 type Block = Node[] | "not-usable" | "not-about-jobs";
 
 /** What was made of a script element, kept while its text node stays the same: pages are looked at again and again. */
-const known = new WeakMap<Element, { node: ChildNode | null; length: number; block: Block }>();
+const known = new WeakMap<Element, { node: ChildNode | null; length: number; end: string; block: Block }>();
 
 function readBlock(script: Element): Block {
   const node = script.firstChild;
   const length = (node as Text | null)?.length ?? 0;
+  const end = length > 0 && node?.nodeType === 3 ? (node as Text).substringData(Math.max(0, length - 200), 200) : "";
   const before = known.get(script);
-  if (before && before.node === node && before.length === length) return before.block;
+  if (before && before.node === node && before.length === length && before.end === end) return before.block;
   const block = parseBlock(script.textContent ?? "");
-  known.set(script, { node, length, block });
+  known.set(script, { node, length, end, block });
   return block;
 }
 
@@ -87,7 +88,7 @@ function toListing(posting: Node, id: string): Listing | undefined {
   const optional = {
     title,
     description,
-    hiringOrganization: text(posting.hiringOrganization, "name"),
+    hiringOrganization: text(posting.hiringOrganization),
     jobLocation: placeOf(posting.jobLocation),
     baseSalary: payOf(posting.baseSalary),
     url: text(posting.url),
@@ -96,16 +97,20 @@ function toListing(posting: Node, id: string): Listing | undefined {
   return { id, ...known, reading: description ? "full" : "partial", route: "json-ld", fromJobBoard: true };
 }
 
-/** A plain string, or the named property of an object (of the first one in a list). */
-function text(value: unknown, property = "name"): string | undefined {
-  if (Array.isArray(value)) return text(value[0], property);
-  if (isNode(value)) return text(value[property] ?? value["@value"]);
-  if (typeof value === "number") return String(value);
-  const plain = typeof value === "string" ? htmlToText(value.slice(0, 200_000)) : "";
+/** Steps inwards before giving up: no honest value is wrapped so often. */
+const MAX_WRAPS = 5_000;
+
+/** A plain string, or the name of an object (of the first one in a list), however often it is wrapped. */
+function text(value: unknown): string | undefined {
+  let inner = value;
+  for (let step = 0; isNode(inner) && step < MAX_WRAPS; step++) inner = Array.isArray(inner) ? inner[0] : (inner.name ?? inner["@value"]);
+  if (typeof inner === "number") return String(inner);
+  const plain = typeof inner === "string" ? htmlToText(inner.slice(0, 200_000)) : "";
   return plain === "" ? undefined : plain;
 }
 
 function placeOf(value: unknown): string | undefined {
+  if (typeof value === "string") return text(value);
   const places = (Array.isArray(value) ? value : [value]).filter(isNode).slice(0, 5);
   const named = places.map((place) => {
     const address = isNode(place.address) ? place.address : undefined;
@@ -118,15 +123,18 @@ function placeOf(value: unknown): string | undefined {
   return named.filter(Boolean).join("; ") || undefined;
 }
 
-const periods: Record<string, string> = { HOUR: "per hour", DAY: "per day", WEEK: "per week", MONTH: "per month", YEAR: "per year" };
+const periods = new Map(Object.entries({ HOUR: "per hour", DAY: "per day", WEEK: "per week", MONTH: "per month", YEAR: "per year" }));
 
 /** `{currency, value: {minValue, maxValue, unitText}}` as a person would write it. */
 function payOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return payOf(value.find((item) => !Array.isArray(item)));
   if (!isNode(value)) return text(value);
   const amount = isNode(value.value) ? value.value : value;
   const from = text(amount.minValue) ?? text(amount.value);
   const to = text(amount.maxValue);
   const sum = from && to && from !== to ? `${from}–${to}` : (from ?? to);
   if (!sum) return undefined;
-  return [sum, text(value.currency) ?? text(amount.currency), periods[text(amount.unitText) ?? ""]].filter(Boolean).join(" ");
+  return [sum, text(value.currency) ?? text(amount.currency), periods.get((text(amount.unitText) ?? "").toUpperCase())]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -31,6 +31,8 @@ const blocks = new Set(
  */
 export function readText(root: Element, drop: readonly string[] = []): PageText {
   const out = new Collector();
+  const editor = root.closest("[contenteditable]");
+  if (skipped.has(root.tagName) || (editor && isEditable(editor))) return out.finish();
   const dropSelector = drop.join(",");
   let node: Node | null = root.firstChild;
   while (node && out.length < MAX_TEXT) {
@@ -68,7 +70,7 @@ function visit(node: Node, out: Collector, drop: string): boolean {
 }
 
 function isEditable(element: Element): boolean {
-  const editable = element.getAttribute("contenteditable");
+  const editable = element.getAttribute("contenteditable")?.toLowerCase();
   return editable === "" || editable === "true" || editable === "plaintext-only";
 }
 
@@ -99,11 +101,11 @@ class Collector {
   add(node: Text): void {
     const data = node.data;
     const visible = /\S+/g;
-    for (let match = visible.exec(data); match; match = visible.exec(data)) {
+    for (let match = visible.exec(data); match && this.text.length < MAX_TEXT; match = visible.exec(data)) {
       if (match.index > 0 && this.owed === "" && this.text !== "" && /\s/.test(data[match.index - 1] ?? "")) this.owed = " ";
       const last = this.pieces.at(-1);
       // One space in the node is one space in the text: the piece simply goes on.
-      if (last?.node === node && this.owed === " " && last.from + last.length + 1 === match.index) {
+      if (last?.node === node && this.owed === " " && last.from + last.length + 1 === match.index && data[match.index - 1] === " ") {
         this.text += ` ${match[0]}`;
         this.pieces[this.pieces.length - 1] = { ...last, length: last.length + 1 + match[0].length };
       } else {

@@ -151,7 +151,8 @@ describe("toCardView: heading and first words", () => {
     ["caution", "full", "level.caution", "card.lead.caution"],
     ["info", "full", "level.info", "card.lead.info"],
     ["none", "full", "level.none", "card.lead.none"],
-    ["none", "unread", "card.unread", "card.unread"],
+    ["none", "unread", "card.headingUnread", "card.unread"],
+    ["none", "partial", "card.headingPartial", "card.partial"],
   ] as const)("for %s read %s", (level, reading, heading, lead) => {
     for (const language of languages) {
       const { t } = loadWords(language);

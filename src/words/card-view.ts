@@ -53,24 +53,27 @@ export function toCardView(engine: Engine, listing: Listing, assessment: Assessm
 }
 
 function headingOf({ level, reading }: Assessment, { t }: Words): string {
-  return level === "none" && reading === "unread" ? t("card.unread") : t(`level.${level}`);
+  if (level !== "none" || reading === "full") return t(`level.${level}`);
+  return reading === "unread" ? t("card.headingUnread") : t("card.headingPartial");
 }
 
 function leadOf({ level, reading }: Assessment, { t }: Words): string {
-  if (reading === "unread") return t("card.unread");
-  const lead = level === "none" && reading === "partial" ? "" : t(`card.lead.${level}`);
-  return reading === "partial" ? [lead, t("card.partial")].filter(Boolean).join(" ") : lead;
+  if (level === "none" && reading !== "full") return reading === "unread" ? t("card.unread") : t("card.partial");
+  const lead = t(`card.lead.${level}`);
+  return reading === "partial" ? `${lead} ${t("card.partial")}` : lead;
 }
 
 /** Combinations first, each with what it rests on; then flags that are not already part of one. */
 function reasonsOf(engine: Engine, assessment: Assessment, language: string): Reason[] {
   const told = new Set<string>();
+  const quoted: Quote[] = [];
   const reasons: Reason[] = [];
   for (const { id, evidence, names } of assessment.because) {
     const combination = engine.combinations.find((one) => one.id === id);
     const text = inLanguage(combination?.texts, language);
     if (!combination || !text) continue;
     for (const name of names) told.add(name);
+    quoted.push(...evidence);
     reasons.push({ id, level: combination.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(evidence) });
   }
   for (const id of assessment.reasons) {
@@ -80,9 +83,14 @@ function reasonsOf(engine: Engine, assessment: Assessment, language: string): Re
     const quotes = assessment.findings
       .filter((finding) => finding.flag === id && !finding.cancelled && finding.end > finding.start)
       .map(({ field, start, end, evidence }): Quote => ({ field, start, end, text: evidence }));
+    if (quotes.length > 0 && quotes.every((quote) => quoted.some((other) => liesIn(quote, other)))) continue;
     reasons.push({ id, level: flag.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(quotes) });
   }
   return reasons;
+}
+
+function liesIn(quote: Quote, other: Quote): boolean {
+  return quote.field === other.field && quote.start >= other.start && quote.end <= other.end;
 }
 
 /** Without repeats, and without quotes that lie inside a longer one. */
@@ -103,8 +111,9 @@ function questionsOf(engine: Engine, { questions, language: adLanguage }: Assess
     const texts = engine.questions.find((question) => question.id === id)?.texts;
     const text = inLanguage(texts, language);
     if (!texts || !text) return [];
-    const copyLanguage = texts[adLanguage] ? adLanguage : language;
-    return [{ text, copy: texts[copyLanguage] ?? text, copyLanguage }];
+    const copy = texts[adLanguage];
+    const shown = Object.keys(texts).find((code) => texts[code] === text) ?? language;
+    return [copy ? { text, copy, copyLanguage: adLanguage } : { text, copy: text, copyLanguage: shown }];
   });
 }
 

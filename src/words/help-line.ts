@@ -12,9 +12,9 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
     country,
     name: nameOf(service, language),
     serves: `${t(`help.type.${service.type}`)}, ${audienceOf(service, words)}`,
-    phones: service.phones.map(({ local, e164, reach }) => ({
+    phones: service.phones.map(({ local, e164, kind, reach }) => ({
       text: reach === "inside" ? `${local} (${t("help.inside", { country })})` : local,
-      href: `tel:${(e164 ?? local).replace(/[^\d+*]/g, "")}`,
+      href: `${kind === "sms" ? "sms" : "tel"}:${(e164 ?? local).replace(/[^\d+*]/g, "")}`,
     })),
     web: service.web ?? "",
     details: detailsOf(service, words),

@@ -88,10 +88,12 @@ export function compareWithServed(page: Page): Promise<{ served: string; now: st
 export async function scrollThrough(page: Page): Promise<void> {
   for (;;) {
     const more = await page.evaluate(() => {
-      scrollBy(0, innerHeight);
+      scrollBy(0, innerHeight * 0.9);
       return scrollY + innerHeight < document.documentElement.scrollHeight - 2;
     });
     await page.waitForTimeout(120);
+    // Two frames, so that what came into view has been noticed even on a busy machine.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
     if (!more) break;
   }
   await page.evaluate(() => scrollTo(0, 0));

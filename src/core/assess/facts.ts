@@ -52,12 +52,24 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
   }
 }
 
-/** Elsewhere than home; with no home known, outside the countries of the ad's language, or where visas and tickets are spoken of. */
+/**
+ * Elsewhere than home; with no home known, outside the countries of the ad's language; where that says nothing (English), where
+ * visas and tickets are spoken of, or pay is in money that is not the place's own.
+ */
 function isAbroad(engine: Engine, read: ReadListing, country: string, home: string | undefined): boolean {
   if (home) return country !== home;
   const usual = engine.pack.languages.find((words) => words.language === read.language)?.homeCountries ?? [];
   if (usual.length > 0) return !usual.includes(country);
-  return read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
+  const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
+  return travels || read.pay.some(({ currency }) => isForeignMoney(engine, currency, country));
+}
+
+function isForeignMoney(engine: Engine, currency: string, country: string): boolean {
+  if (!hardCurrencies.has(currency)) return false;
+  if (currency === "EUR") return !euroCountries.has(country);
+  const { currencies } = engine.pack.money;
+  const usesDollar = currency === "USD" && ["US", "CA", "AU", "NZ", "SG", "HK"].includes(country);
+  return !usesDollar && currencies.find(({ code }) => code === currency)?.country !== country;
 }
 
 /**

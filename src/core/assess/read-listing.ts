@@ -40,12 +40,14 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   const matches = fields
     .flatMap((found) => found.matches)
     .map((match): Match => (calledOff.has(match.rule.name) ? { ...match, cancelled: match.cancelled ?? "counter-evidence" } : match));
+  // Whoever gives a messenger handle is hiring, whatever the first line says.
+  const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
     listing,
     language: identifyLanguage(`${listing.title ?? ""}\n${listing.description ?? ""}`),
     fields,
-    matches: callOffInWarnings(engine, matches),
-    isWarning: warnsAsAWhole(warningsIn(engine, matches)),
+    matches: callOffInWarnings(engine, matches, isWarning),
+    isWarning,
     hits: fields.flatMap((found) => found.hits),
     pay,
     contacts,
@@ -65,10 +67,9 @@ function warnsAsAWhole(warnings: readonly Match[]): boolean {
 }
 
 /** In a text that warns of such ads, quoting them is no sign. */
-function callOffInWarnings(engine: Engine, matches: readonly Match[]): Match[] {
+function callOffInWarnings(engine: Engine, matches: readonly Match[], coversAll: boolean): Match[] {
   const warnings = warningsIn(engine, matches);
   if (warnings.length === 0) return [...matches];
-  const coversAll = warnsAsAWhole(warnings);
   return matches.map((match): Match => {
     if (match.cancelled || roleOf(engine, match) !== "flag") return match;
     const near = warnings.some(({ field, sentence }) => field === match.field && Math.abs(sentence - match.sentence) <= WARNING_REACH);

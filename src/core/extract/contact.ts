@@ -27,7 +27,9 @@ const siteEndings = new Set(
  * @param country ISO code that numbers without an international prefix are read by
  */
 export function findContacts(text: string, field: ListingField, tables: ContactTables, country: string | undefined): Contact[] {
-  const contacts = [...findMails(text, field, tables), ...findLinks(text, field, tables)];
+  const mails = findMails(text, field, tables);
+  const links = findLinks(text, field, tables).filter(({ start, end }) => !mails.some((other) => start < other.end && other.start < end));
+  const contacts = [...mails, ...links];
   for (const match of text.matchAll(handle)) {
     contacts.push({ kind: "messenger", field, start: match.index, end: match.index + match[0].length });
   }
@@ -35,6 +37,7 @@ export function findContacts(text: string, field: ListingField, tables: ContactT
 }
 
 function findMails(text: string, field: ListingField, tables: ContactTables): Contact[] {
+  if (!text.includes("@")) return [];
   return [...text.matchAll(mail)].map((match) => {
     const domain = (match[1] ?? "").toLowerCase();
     const free = tables.freeMail.some((host) => domain === host || domain.endsWith(`.${host}`));
@@ -48,8 +51,11 @@ function findLinks(text: string, field: ListingField, tables: ContactTables): Co
     if (text[match.index - 1] === "@") continue;
     const host = hostOf(match[0]);
     const explicit = /^https?:|^www\./i.test(match[0]);
+    // "now.It is easy": a capital after the dot begins a sentence, not an ending.
+    if (!explicit && /\.\p{Lu}\p{Ll}[^.]*$/u.test(match[0].split("/", 1)[0] ?? "")) continue;
     const kind = kindOfHost(host, tables, explicit);
-    if (kind) contacts.push({ kind, field, start: match.index, end: match.index + match[0].length });
+    const written = match[0].replace(/[.,;:!?]+$/, "");
+    if (kind) contacts.push({ kind, field, start: match.index, end: match.index + written.length });
   }
   return contacts;
 }
@@ -72,6 +78,7 @@ function findPhones(text: string, field: ListingField, country: string | undefin
   const contacts: Contact[] = [];
   const defaultCountry = country && isSupportedCountry(country) ? (country as PhoneCountry) : undefined;
   for (const run of text.matchAll(digitRun)) {
+    if (/^\d{1,3}(?:[ .]\d{3})*[ .]000[ .]000$/.test(run[0])) continue;
     const found = findPhoneNumbersInText(run[0], defaultCountry);
     for (const { startsAt, endsAt } of found) {
       contacts.push({ kind: "phone", field, start: run.index + startsAt, end: run.index + endsAt });

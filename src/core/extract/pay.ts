@@ -42,6 +42,8 @@ export function findPay(words: Words, field: ListingField, money: Money, hits: r
     const last = second?.last ?? amount.last;
     const written = currencyAround(words, amount.first, last, tables);
     at = last;
+    // A currency belongs to the sum before it: "500 сом 20 дней" is one sum.
+    if (written && written.start < (found.at(-1)?.end ?? 0)) continue;
     if (written) found.push(makePay(words, field, { low: amount, high: second, written }, hits, money));
   }
   return found;
@@ -95,8 +97,11 @@ function readAmount(words: Words, at: number, tables: Tables): Amount | undefine
     const gap = next ? words.text.slice(words.words[last]?.end ?? 0, next.start) : "";
     if (!next?.isNumber || value === 0 || !/^[ \u00a0\u2009\u202f.,'’]$/.test(gap)) break;
     if (next.skeleton.length === 3 && value < 1e9) value = value * 1000 + Number(next.skeleton);
-    else if (next.skeleton.length <= 2 && /[.,]/.test(gap) && last === at) value += Number(next.skeleton) / 10 ** next.skeleton.length;
-    else break;
+    else if (next.skeleton.length <= 2 && /[.,]/.test(gap)) {
+      value += Number(next.skeleton) / 10 ** next.skeleton.length;
+      last++;
+      break;
+    } else break;
     last++;
   }
   const multiplier = words.words[last + 1];
@@ -110,7 +115,7 @@ function readRangeEnd(words: Words, amount: Amount, tables: Tables): Amount | un
   const next = words.words[amount.last + 1];
   if (!next) return undefined;
   const gap = words.text.slice(words.words[amount.last]?.end ?? 0, next.start);
-  const dash = next.isNumber && /^\s?[-–—/]\s?$/.test(gap);
+  const dash = next.isNumber && /^\s?\p{Sc}?\s?[-–—/]\s?\p{Sc}?\s?$/u.test(gap);
   const joined = !next.isNumber && ["до", "to", "a", "do"].includes(unfold(words, next));
   const at = dash ? amount.last + 1 : joined ? amount.last + 2 : -1;
   return at > 0 ? readAmount(words, at, tables) : undefined;
@@ -135,14 +140,14 @@ function currencyAround(words: Words, first: number, last: number, tables: Table
   const gap = after.length - after.replace(/^[\s.]+/, "").length;
   for (const [symbol, currency] of tables.symbols) {
     if (after.slice(gap).startsWith(symbol)) return { currency, start, end: end + gap + symbol.length };
-    const at = before.trimEnd().endsWith(symbol) ? before.trimEnd().length - symbol.length : -1;
+    const at = /[\n\r]\s*$/.test(before) || !before.trimEnd().endsWith(symbol) ? -1 : before.trimEnd().length - symbol.length;
     if (at >= 0) return { currency, start: start - before.length + at, end };
   }
   const next = words.words[last + 1];
   const named = wordCurrency(next, tables);
   if (named && next) return { currency: named, start, end: next.end };
   const previous = words.words[first - 1];
-  const leading = wordCurrency(previous, tables);
+  const leading = previous?.sentence === words.words[first]?.sentence ? wordCurrency(previous, tables) : undefined;
   return leading && previous ? { currency: leading, start: previous.start, end } : undefined;
 }
 

@@ -46,9 +46,9 @@ const NEGATION_REACH = 3;
 /**
  * Runs all rules over one field.
  *
- * @param negators folded skeletons of "not", "without" and the like, of all languages
+ * @param negators folded skeletons of "not", "without" and the like, of all languages, with their scripts
  */
-export function findInField(set: RuleSet, field: ListingField, words: Words, negators: ReadonlySet<string>): FieldFindings {
+export function findInField(set: RuleSet, field: ListingField, words: Words, negators: ReadonlyMap<string, number>): FieldFindings {
   const byRule = new Map<Rule, { target: Target; occurrence: Occurrence }[]>();
   const hits: TableHit[] = [];
   for (const occurrence of findOccurrences(set.matcher, words)) {
@@ -65,8 +65,7 @@ export function findInField(set: RuleSet, field: ListingField, words: Words, neg
   const negative = negativePhrases(byRule);
   // A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up.
   const negates = (index: number, before: number) =>
-    negators.has(words.words[index]?.skeleton ?? "") &&
-    !negative.some(({ first, last }) => first <= index && index <= last && last < before);
+    isNegator(words.words[index], negators) && !negative.some(({ first, last }) => first <= index && index <= last && last < before);
   for (const [rule, found] of byRule) {
     if (found.some(({ target }) => target.kind === "unless-anywhere")) calledOff.add(rule.name);
     if (rule.group.fields && !rule.group.fields.includes(field)) continue;
@@ -92,12 +91,16 @@ function matchRule(
     spans.push(...nearSpans(side(0), side(1), within, words));
   });
   const unless = found.filter(({ target }) => target.kind === "unless").map(({ occurrence }) => words[occurrence.first]?.sentence);
-  return withoutOverlaps(spans).map((span): Match => {
+  const judged = spans.map((span) => {
     const place = spanOf(words, span);
     const negated = rule.group.negation === "cancels" && isNegated(span, words, negates);
-    const countered = unless.includes(place.sentence);
-    return { rule, field, ...place, cancelled: countered ? "counter-evidence" : negated ? "negation" : undefined };
+    const cancelled: CancelReason | undefined = unless.includes(place.sentence) ? "counter-evidence" : negated ? "negation" : undefined;
+    return { ...span, match: { rule, field, ...place, cancelled } };
   });
+  // What stands is settled first: a phrase that was called off must not hide one beside it that was not.
+  const standing = withoutOverlaps(judged.filter(({ match }) => !match.cancelled));
+  const off = judged.filter((one) => one.match.cancelled && !standing.some((other) => one.first <= other.last && other.first <= one.last));
+  return [...standing, ...withoutOverlaps(off)].map(({ match }) => match);
 }
 
 /** Pairs each occurrence of `a` with the nearest `b` of the same sentence, at most `within` words away. */
@@ -125,14 +128,18 @@ function between(one: Occurrence, other: Occurrence): number[] {
   return skipped;
 }
 
-function withoutOverlaps(spans: readonly Span[]): Span[] {
+function withoutOverlaps<Part extends Span>(spans: readonly Part[]): Part[] {
   const ordered = [...spans].sort((a, b) => a.first - b.first || b.last - a.last);
-  const kept: Span[] = [];
+  const kept: Part[] = [];
   for (const span of ordered) {
     const previous = kept.at(-1);
     if (!previous || span.first > previous.last) kept.push(span);
   }
   return kept;
+}
+
+function isNegator(word: Word | undefined, negators: ReadonlyMap<string, number>): boolean {
+  return word !== undefined && (word.script & (negators.get(word.skeleton) ?? 0)) !== 0;
 }
 
 /** Occurrences of phrases that are negative themselves ("no experience needed"). */

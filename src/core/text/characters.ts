@@ -67,6 +67,36 @@ const skeletons: Record<string, string> = {
   τ: "t",
   υ: "y",
   χ: "x",
+  // small capitals and letters turned round
+  ᴀ: "a",
+  ʙ: "b",
+  ᴄ: "c",
+  ᴅ: "d",
+  ᴇ: "e",
+  ʜ: "h",
+  ɪ: "i",
+  ᴊ: "j",
+  ᴋ: "k",
+  ʟ: "l",
+  ᴍ: "m",
+  ɴ: "n",
+  ᴏ: "o",
+  ᴘ: "p",
+  ᴩ: "p",
+  ʀ: "r",
+  ꜱ: "s",
+  ᴛ: "t",
+  ᴜ: "u",
+  ᴠ: "v",
+  ᴡ: "w",
+  ʏ: "y",
+  ᴢ: "z",
+  ᴦ: "г",
+  ᴫ: "л",
+  ᴨ: "п",
+  ɯ: "ш",
+  ᴙ: "я",
+  ᴎ: "и",
   // Latin letters that do not decompose
   ı: "i",
   ł: "l",
@@ -113,7 +143,8 @@ export function foldCodePoint(code: number): FoldedCharacter {
 }
 
 function computeFold(character: string): FoldedCharacter {
-  if (character === "№") return SEPARATES;
+  // Apostrophes that Unicode calls letters (ʻ ʼ) vanish within words like the others; № is no "No".
+  if (character === "№" || isApostrophe(character.charCodeAt(0))) return SEPARATES;
   if (ignorable.test(character)) return VANISHES;
   const plain = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(marks, "");
   if (!wordLike.test(plain)) return SEPARATES;
@@ -128,6 +159,8 @@ function scriptOf(plain: string): number {
     const code = letter.codePointAt(0) ?? 0;
     if (code >= 0x30 && code <= 0x39) continue;
     if (code < 0x250 || code === 0x259) script |= LATIN;
+    // Small capitals and turned letters are nobody's alphabet: they disguise either.
+    else if (code < 0x2b0 || (code >= 0x1d00 && code < 0x1dc0) || code === 0xa731) script |= LATIN | CYRILLIC;
     else if (code >= 0x370 && code < 0x400) script |= GREEK;
     else if (code >= 0x400 && code < 0x530) script |= CYRILLIC;
     else script |= OTHER_SCRIPT;

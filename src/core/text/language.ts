@@ -32,8 +32,16 @@ const common: Record<string, string> = {
   de: "und die der für mit wir in zu sie das ist eine von im",
 };
 
-const commonSets = Object.entries(common).map(([language, words]) => [language, new Set(words.split(" "))] as const);
-const letterSets = Object.entries(letters).map(([language, set]) => [language, new Set(set)] as const);
+const languagesByWord = invert(Object.entries(common).map(([language, words]) => [language, words.split(" ")]));
+const languagesByLetter = invert(Object.entries(letters).map(([language, set]) => [language, [...set]]));
+
+/** From language → items to item → languages. */
+function invert(lists: readonly (readonly [string, readonly string[]])[]): ReadonlyMap<string, readonly string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [language, items] of lists) for (const item of items) inverted.set(item, [...(inverted.get(item) ?? []), language]);
+  return inverted;
+}
+
 const wordsOf = /[\p{L}\p{M}'’ʻ‘-]+/gu;
 
 /** Only so much of a text is looked at: language does not change the verdict, only words shown and tables used. */
@@ -45,18 +53,22 @@ const LOOK_AT = 1500;
  * @example identifyLanguage("Требуется повар, опыт от года") // "ru"
  */
 export function identifyLanguage(text: string): string {
-  const sample = text.slice(0, LOOK_AT).toLowerCase().normalize("NFC");
+  const sample = text
+    .slice(0, LOOK_AT)
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toLowerCase();
   const scores = new Map<string, number>();
   const add = (language: string, points: number) => scores.set(language, (scores.get(language) ?? 0) + points);
-  for (const [word] of sample.matchAll(wordsOf)) {
-    for (const [language, set] of commonSets) if (set.has(word)) add(language, 2);
-  }
-  for (const letter of sample) {
-    for (const [language, set] of letterSets) if (set.has(letter)) add(language, 0.5);
-  }
+  for (const [word] of sample.matchAll(wordsOf)) for (const language of languagesByWord.get(word) ?? []) add(language, 2);
+  for (const letter of sample) for (const language of languagesByLetter.get(letter) ?? []) add(language, 0.5);
   const best = [...scores].sort((a, b) => b[1] - a[1])[0];
   if (best) return best[0];
-  if (/\p{Script=Cyrillic}/u.test(sample)) return "ru";
-  if (/\p{Script=Greek}/u.test(sample)) return "el";
-  return /\p{Script=Latin}/u.test(sample) ? "en" : "und";
+  const letters = (script: RegExp) => sample.match(script)?.length ?? 0;
+  const latin = letters(/\p{Script=Latin}/gu);
+  const cyrillic = letters(/\p{Script=Cyrillic}/gu);
+  const greek = letters(/\p{Script=Greek}/gu);
+  if (latin + cyrillic + greek === 0) return "und";
+  if (cyrillic >= latin) return cyrillic >= greek ? "ru" : "el";
+  return latin >= greek ? "en" : "el";
 }

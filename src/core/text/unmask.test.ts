@@ -24,6 +24,7 @@ describe("disguises that are taken off", () => {
     ["3арплата каждый день", "зарплата", "3арплата"],
     ["0пыт не нужен", "опыт", "0пыт"],
     ["сроооочно", "срочно", "сроооочно"],
+    ["нaбuрaем людей", "набираем", "нaбuрaем"],
     ["pa55port needed", "passport", "pa55port"],
   ])("%s holds the word %s, and the slice is the original's", (text, word, slice) => {
     expect(unmask(text)).toContainEqual({ word: skeletonOf(word), slice });

@@ -12,7 +12,7 @@ export interface Disguised {
 
 /**
  * Reads words as they would sound without disguise: spaced-out or dotted letters ("п а с п о р т"), a sign inside a word
- * ("кур🔥ьер"), digits for letters ("0пыт", "п4спорт"), stretched letters ("сроооочно"). The words themselves stay; these are
+ * ("кур🔥ьер"), digits for letters ("0пыт", "п4спорт"), stretched letters ("сроооочно"), letters by their written shape ("нaбuрaем"). The words themselves stay; these are
  * read beside them, so ordinary neighbours are never lost by it.
  */
 export function findDisguised(text: Words): Disguised[] {
@@ -23,6 +23,7 @@ export function findDisguised(text: Words): Disguised[] {
     if (!word) continue;
     if (word.skeleton.length === 1 && !isSingle(words[at - 1])) addSpaced(text, at, found);
     addStretched(word, at, found);
+    addMixed(word, at, found);
     if (/\d/.test(word.skeleton)) addLeet(text, at, found);
     addInterrupted(text, at, found);
   }
@@ -55,8 +56,18 @@ function addSpaced({ text, words }: Words, first: number, found: Disguised[]): v
 
 /** Three or more of the same letter in a row are read as one. */
 function addStretched({ skeleton, script }: Word, at: number, found: Disguised[]): void {
+  if (!/(.)\1\1/u.test(skeleton)) return;
   const plain = skeleton.replace(/(\p{L})\1{2,}/gu, "$1");
   if (plain !== skeleton) found.push({ first: at, last: at, skeleton: plain, script });
+}
+
+/** Latin letters that stand for a Cyrillic one by its written shape, in a word that mixes both: "нaбuрaем". */
+const written: Record<string, string> = { u: "и", n: "п", r: "г", g: "д", w: "ш", l: "л" };
+
+function addMixed({ skeleton, script }: Word, at: number, found: Disguised[]): void {
+  if ((script & CYRILLIC) === 0 || script === CYRILLIC) return;
+  const read = skeleton.replace(/[unrgwl]/g, (letter) => written[letter] ?? letter);
+  if (read !== skeleton) found.push({ first: at, last: at, skeleton: read, script });
 }
 
 /** What digits stand for, by script; skeletons, so Cyrillic о and а are Latin-shaped. */

@@ -1,4 +1,5 @@
 import { CYRILLIC, foldCodePoint, GREEK, isApostrophe, LATIN, OTHER_SCRIPT } from "./characters.ts";
+import { endsClause, endsSentence } from "./sentences.ts";
 
 /** One word of a text, folded for comparison; `start` and `end` are UTF-16 offsets into the original. */
 export interface Word {
@@ -21,13 +22,8 @@ export interface Words {
   readonly mainScript: number;
 }
 
-/** End of a sentence, a line, or an emoji used as a bullet. */
-const sentenceEnd = /[.!?…]+["»”)]*\s|[\n\r\u2028\u2029]|[•●▪◦‣✅✔☑➡👉🔹🔸]/u;
-const clauseEnd = /[,;:()[\]–—|/]|\s-\s/;
-
 /**
- * Cuts a text into folded words and tells sentences and clauses apart. A dot ends a sentence when white space and then
- * no lower-case letter follow ("т.р. в месяц" goes on).
+ * Cuts a text into folded words and tells sentences and clauses apart (see sentences.ts).
  *
  * @example readWords("Сдать пaспорт!").words.map((word) => word.skeleton) // Latin "a" folds like the Cyrillic one
  */
@@ -44,10 +40,10 @@ export function readWords(text: string): Words {
     const { skeleton, start, end, script, isNumber } = cut;
     if (words.length > 0 && start - gapStart > 0 && !(start - gapStart === 1 && text.charCodeAt(gapStart) === SPACE)) {
       const gap = text.slice(gapStart, start);
-      if (endsSentence(gap, text, start) && !(gap === ". " && abbreviations.has(words.at(-1)?.skeleton ?? ""))) {
+      if (endsSentence(gap, words.at(-1)?.skeleton ?? "", text.charAt(start))) {
         sentence++;
         clause++;
-      } else if (clauseEnd.test(gap)) clause++;
+      } else if (endsClause(gap)) clause++;
     }
     words.push({ skeleton, start, end, script, isNumber, sentence, clause });
     if (script === LATIN) latin += skeleton.length;
@@ -60,29 +56,10 @@ export function readWords(text: string): Words {
 
 const SPACE = 32;
 
-/** Short words that a dot follows within a sentence ("ул. Полевая", "tel. 8…"), folded. */
-const abbreviations = new Set(
-  [..."ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р no nr st ave tel mr ms mrs dr ltd inc co vs approx".split(" ")].map(
-    (word) => [...word].map((letter) => foldCodePoint(letter.codePointAt(0) ?? 0).skeleton).join(""),
-  ),
-);
-
 function mainScriptOf(letters: readonly number[]): number {
   const most = Math.max(...letters);
   if (most === 0) return OTHER_SCRIPT;
   return [LATIN, CYRILLIC, GREEK][letters.indexOf(most)] ?? OTHER_SCRIPT;
-}
-
-function charLength(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? 2 : 1;
-}
-
-function endsSentence(gap: string, text: string, next: number): boolean {
-  if (!sentenceEnd.test(gap)) return false;
-  if (/[\n\r\u2028\u2029!?…•]/.test(gap) || !/\.\s/.test(gap)) return true;
-  const first = text.slice(next, next + charLength(text, next));
-  return first.toLowerCase() !== first || first.toUpperCase() === first;
 }
 
 /** Walks a text word by word; the fields describe the word last found. */

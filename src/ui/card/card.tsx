@@ -179,7 +179,7 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
         ))}
         {line.web && (
           <a href={line.web} target="_blank" rel="noreferrer noopener">
-            {labels.website}: {new URL(line.web).hostname}
+            {labels.website}: {line.web.replace(/^https?:\/\/(www\.)?/, "").split("/")[0]}
           </a>
         )}
       </p>

@@ -36,7 +36,8 @@ export function Popup(props: PopupProps) {
 
 function PageState({ page, words: { t }, onJump, onRead, problem }: PopupProps & { page: PageStatus }) {
   const counts = countPage(page);
-  const nothing = page.listings.length === 0 && !counts.pending;
+  const shown = counts.signs.length + counts.small.length + counts.read + counts.partial + counts.unread;
+  const nothing = shown === 0 && !counts.pending;
   return (
     <section aria-live="polite">
       {counts.pending && <p class="state">{t("popup.pending")}</p>}
