@@ -65,7 +65,7 @@ export function ensureChromium() {
   const prefix = installer();
   if (!prefix) return undefined;
   console.log("No Chromium found. Installing Debian's: apt-get install chromium fonts-dejavu-core");
-  const environment = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  const environment = { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
   const apt = (...args) => run(prefix[0] ?? "apt-get", prefix.length > 0 ? ["apt-get", ...args] : args, environment);
   apt("update", "-qq");
   apt("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core");

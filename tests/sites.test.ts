@@ -87,10 +87,7 @@ describe.each(pagesOf("hh"))("hh: $name", ({ expected, html }) => {
 const generic = pagesOf("generic");
 const needsMainText = ({ expected }: { expected: ExpectedPage }) => expected.listings.some(({ route }) => route === "main-text");
 
-/** HTML that the page escaped once more keeps its tags: a reported fault of `htmlToText`. Empty this set with its fix. */
-const keepsTags = new Set(["json-ld-graph.html"]);
-
-describe.each(generic.filter((page) => !needsMainText(page)))("generic: $name", ({ name, expected, html }) => {
+describe.each(generic.filter((page) => !needsMainText(page)))("generic: $name", ({ expected, html }) => {
   const report: ReadReport = readHtml(html, expected.url, sites);
 
   it(`gives ${expected.count} listings without a reader for the site`, () => {
@@ -100,7 +97,7 @@ describe.each(generic.filter((page) => !needsMainText(page)))("generic: $name", 
 
   it("reads their fields", () => {
     for (const [index, one] of expected.listings.entries()) {
-      check(report.listings[index], keepsTags.has(name) ? { ...one, descriptionExcludes: [] } : one);
+      check(report.listings[index], one);
       checkNothingInvented(report.listings[index], one);
     }
   });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { createEngine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
@@ -226,5 +226,21 @@ describe("settings", () => {
 describe("getPackStatus", () => {
   it("tells version, maker and size of the pack", async () => {
     expect(await handlers().getPackStatus({}, norway)).toEqual({ version: "7", maker: "Maker", flags: 2, skippedPhrases: 0 });
+  });
+});
+
+describe("in a browser without URL.canParse (Chromium 109)", () => {
+  const known = Object.getOwnPropertyDescriptor(URL, "canParse");
+  beforeEach(() => void Object.defineProperty(URL, "canParse", { value: undefined, configurable: true }));
+  afterEach(() => {
+    if (known) Object.defineProperty(URL, "canParse", known);
+    else Reflect.deleteProperty(URL, "canParse");
+  });
+
+  it("a page is read and its listings are assessed", async () => {
+    expect(URL.canParse).toBeUndefined();
+    expect((await handlers().startScan({}, kazakhstan)).reader?.id).toBe("board");
+    expect((await handlers().startScan({}, from("no address"))).reader).toBeNull();
+    expect(await handlers().assessListings({ listings: [parcels] }, kazakhstan)).toMatchObject([{ id: "1", level: "danger" }]);
   });
 });

@@ -7,7 +7,7 @@ import type { Engine } from "../core/engine.ts";
 import { compareLevels, type Level } from "../core/level.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { rankingFigures } from "./ranking.ts";
-import { loadRules } from "./rules-folder.ts";
+import { loadEngine } from "./rules-folder.ts";
 
 interface DataRecord {
   readonly id: string;
@@ -64,7 +64,8 @@ export function evaluate(args: readonly string[], root: string): number {
   if (!existsSync(folder)) throw new CannotRun(`no data in ${folder}; give a folder of *.jsonl or *.jsonl.gz with --data DIR`);
   const files = readdirSync(folder).filter((name) => /\.jsonl(\.gz)?$/.test(name) && (!values.only || name.includes(values.only)));
   if (files.length === 0) throw new CannotRun(`no *.jsonl or *.jsonl.gz files in ${folder}`);
-  const { engine, pack } = loadRules(root);
+  const engine = loadEngine(root);
+  const { pack } = engine;
   const groups: Group[] = [];
   let skipped = 0;
   for (const name of files.sort()) skipped += assessFile(engine, join(folder, name), groups, values.show);

@@ -7,7 +7,7 @@ import { toCardView } from "../words/card-view.ts";
 import { loadWords } from "../words/i18n.ts";
 import { countryOption } from "./options.ts";
 import { CannotRun, EXIT, print } from "./output.ts";
-import { loadRules } from "./rules-folder.ts";
+import { loadEngine } from "./rules-folder.ts";
 
 /** `second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]`: one ad as a person would see it. */
 export function explain(args: readonly string[], root: string): number {
@@ -18,7 +18,7 @@ export function explain(args: readonly string[], root: string): number {
   });
   const text = readInput(positionals);
   const words = loadWords(values.language ?? process.env.LC_ALL ?? process.env.LANG ?? "en");
-  const { engine } = loadRules(root);
+  const engine = loadEngine(root);
   const listing: Listing = { id: "text", ...(values.title && { title: values.title }), description: text, reading: "full" };
   const context = { pageCountry: countryOption(values.country, "--country"), homeCountry: countryOption(values.home, "--home") };
   const view = toCardView(engine, listing, assess(engine, listing, context), words, context);

@@ -224,3 +224,19 @@ describe("a file that is not there", () => {
     await expect(first).rejects.toThrow(new CannotRun(`there is no file ${file}; give a path or "-" for standard input`));
   });
 });
+
+describe("what feeds do", () => {
+  it("XML wraps texts in CDATA", async () => {
+    const content = `<source><job><title><![CDATA[Повар & пекарь]]></title>
+      <description><![CDATA[<p>Суп &amp; хлеб</p><p>5 > 3</p>]]></description></job></source>`;
+    expect(values(await read(content, "xml"))).toEqual([{ title: "Повар & пекарь", description: "Суп & хлеб\n5 > 3" }]);
+  });
+
+  it("a stray quote in a CSV cell leaves the following rows whole", async () => {
+    expect(await read('title,description\nСлесарь,Труба 5" дюймов\nШвея,Шить\nМаляр,"Красить, белить"\n', "csv")).toEqual([
+      { line: 2, value: { title: "Слесарь", description: 'Труба 5" дюймов' } },
+      { line: 3, value: { title: "Швея", description: "Шить" } },
+      { line: 4, value: { title: "Маляр", description: "Красить, белить" } },
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ import type { Listing } from "../core/listing.ts";
 import type { SiteReader } from "../core/site-reader.ts";
 import { readPage } from "../page/read-page.ts";
 import { CannotRun, EXIT, print, table } from "./output.ts";
-import { loadRules } from "./rules-folder.ts";
+import { loadEngine } from "./rules-folder.ts";
 
 /** What the site readers see in a saved page (contract `second-look read`). */
 export interface ReadReport {
@@ -28,7 +28,7 @@ export function read(args: readonly string[], root: string): number {
   if (!file || !values.url)
     throw new CannotRun("write `second-look read PAGE.html --url https://…`: the address tells which reader to use");
   if (!URL.canParse(values.url)) throw new CannotRun(`"${values.url}" is not an address; write it in full, with https://`);
-  const report = readHtml(readFile(file), values.url, loadRules(root).pack.sites);
+  const report = readHtml(readFile(file), values.url, loadEngine(root).pack.sites);
   if (values.json) print(JSON.stringify(report));
   else printReport(report);
   return EXIT.done;

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import type { Listing } from "../core/listing.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { type ReadReport, readHtml } from "./read.ts";
-import { loadRules } from "./rules-folder.ts";
+import { loadEngine } from "./rules-folder.ts";
 
 /** Ground truth beside a saved page: `x.html` + `x.json`. */
 interface Truth {
@@ -30,7 +30,7 @@ export function readers(args: readonly string[], root: string): number {
   const { values } = parseArgs({ args: [...args], options: { pages: { type: "string" }, json: { type: "string" } } });
   const folder = resolve(values.pages ?? join(root, "../shared/pages"));
   if (!existsSync(folder)) throw new CannotRun(`no pages in ${folder}; give a folder of x.html + x.json with --pages DIR`);
-  const { sites } = loadRules(root).pack;
+  const { sites } = loadEngine(root).pack;
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".html"));
   if (files.length === 0) throw new CannotRun(`no *.html files below ${folder}`);
   let skipped = 0;

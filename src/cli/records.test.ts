@@ -99,3 +99,16 @@ describe("what is no record", () => {
     expect(toRecord(value, 1)).toEqual({ ok: false, message: "description is not text" });
   });
 });
+
+describe("a description that says nothing", () => {
+  it.each([["   "], ["\n"], [""], [null], [undefined]])("%j gives way to text, and findings are named so", (description) => {
+    expect(read({ description, text: "Суп и хлеб" })).toMatchObject({
+      listing: { description: "Суп и хлеб", reading: "full" },
+      fieldNames: { description: "text" },
+    });
+  });
+
+  it("stays what it is when text says nothing either", () => {
+    expect(read({ title: "Повар", description: " ", text: " " })).toMatchObject({ listing: { reading: "partial" }, fieldNames: {} });
+  });
+});

@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { createEngine, type Engine } from "../core/engine.ts";
+import type { Pack } from "../core/pack.ts";
 import { type BuiltPack, buildPack } from "../pack/build.ts";
 import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, report } from "./output.ts";
@@ -16,12 +18,64 @@ export function readRuleFiles(folder: string): Map<string, string> {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The rules of the project's own `rules/` folder, built. Broken files are reported and left out. */
+/** The rules of the project's own `rules/` folder with their sources, built anew. Broken files are reported and left out. */
 export function loadRules(root: string, quiet = false): BuiltPack & { engine: Engine } {
   const built = buildPack(readRuleFiles(join(root, "rules")));
-  const errors = built.problems.filter(({ severity }) => severity === "error");
-  if (!quiet) for (const problem of errors) report(formatProblem(problem));
-  if (built.pack.rules.length === 0)
-    throw new CannotRun("no usable rules in rules/; run `npx second-look rules lint` and mend what it names");
-  return { ...built, engine: createEngine(built.pack) };
+  return { ...built, engine: toEngine(built.pack, problemsOf(built), quiet) };
+}
+
+/**
+ * The same rules without their sources, for commands that only assess: the built pack is kept in `.output/` under a digest of
+ * the rule files and of this program, so that reading hundreds of YAML files is paid once.
+ */
+export function loadEngine(root: string, quiet = false): Engine {
+  const { pack, problems } = readKept(root) ?? buildAndKeep(root);
+  return toEngine(pack, problems, quiet);
+}
+
+interface Kept {
+  readonly digest: string;
+  readonly pack: Pack;
+  readonly problems: readonly string[];
+}
+
+const keptFile = (root: string) => join(root, ".output/cli/rules.json");
+
+function readKept(root: string): Kept | undefined {
+  try {
+    const kept = JSON.parse(readFileSync(keptFile(root), "utf8")) as Kept;
+    return kept.digest === digestOf(root) ? kept : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function buildAndKeep(root: string): Kept {
+  const built = buildPack(readRuleFiles(join(root, "rules")));
+  const kept: Kept = { digest: digestOf(root), pack: built.pack, problems: problemsOf(built) };
+  // Written beside and moved into place: two commands at once never see half a file.
+  const draft = `${keptFile(root)}.${process.pid}`;
+  mkdirSync(dirname(draft), { recursive: true });
+  writeFileSync(draft, JSON.stringify(kept));
+  renameSync(draft, keptFile(root));
+  return kept;
+}
+
+function digestOf(root: string): string {
+  const hash = createHash("sha256");
+  for (const [path, text] of readRuleFiles(join(root, "rules"))) hash.update(path).update("\0").update(text).update("\0");
+  for (const file of readdirSync(dirname(keptFile(root))).sort()) {
+    if (file.endsWith(".mjs")) hash.update(readFileSync(join(dirname(keptFile(root)), file)));
+  }
+  return hash.digest("hex");
+}
+
+function problemsOf({ problems }: BuiltPack): string[] {
+  return problems.filter(({ severity }) => severity === "error").map(formatProblem);
+}
+
+function toEngine(pack: Pack, problems: readonly string[], quiet: boolean): Engine {
+  if (!quiet) for (const problem of problems) report(problem);
+  if (pack.rules.length === 0) throw new CannotRun("no usable rules in rules/; run `npx second-look rules lint` and mend what it names");
+  return createEngine(pack);
 }

@@ -5,7 +5,7 @@ import type { Level } from "../core/level.ts";
 import { type FeedFormat, type FeedItem, feedFormats, readFeed } from "./feed.ts";
 import { choiceOption, countryOption } from "./options.ts";
 import { CannotRun, EXIT, report } from "./output.ts";
-import { loadRules } from "./rules-folder.ts";
+import { loadEngine } from "./rules-folder.ts";
 import { type Scanned, scanRecord } from "./scan-record.ts";
 
 export interface ScanOptions {
@@ -48,7 +48,7 @@ interface Counts {
 }
 
 async function scanHere(items: AsyncIterable<FeedItem>, options: ScanOptions, root: string): Promise<Counts> {
-  const { engine } = loadRules(root);
+  const engine = loadEngine(root);
   const counts: Counts = { read: 0, skipped: 0 };
   for await (const item of items) {
     counts.read++;

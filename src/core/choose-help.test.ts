@@ -191,3 +191,21 @@ describe("numbers of the whole European Union", () => {
     expect(chooseHelp([union], "PL", []).withoutNumber).toEqual(["PL"]);
   });
 });
+
+describe("a number of some countries of the Union", () => {
+  const some = service("EU-116", { countries: ["PL", "DE"], phones: [landline] });
+
+  it.each([
+    ["FR", [], []],
+    ["FR", ["LT"], []],
+    ["KZ", ["FR"], []],
+    ["FR", ["DE"], ["EU-116"]],
+    ["PL", [], ["EU-116"]],
+  ])("to a reader in %s, for a job in %j: %j", (here, jobs, expected) => {
+    expect(ids([some], here, jobs)).toEqual(expected);
+  });
+
+  it("is shown in all of them when it is limited to none", () => {
+    expect(ids([{ ...some, countries: null }], "FR")).toEqual(["EU-116"]);
+  });
+});

@@ -147,3 +147,13 @@ describe("formatProblem", () => {
     );
   });
 });
+
+describe("aliases", () => {
+  it.each([
+    ["of a name that is given", "id: &name visa\nlevel: *name\nphrases: []"],
+    ["of a list", "id: visa\nphrases: &all []\nmore: *all"],
+    ["of a name that is nowhere", "id: visa\nphrases:\n  - any:\n      - *fee"],
+  ])("%s are a problem of the file, not an exception", (_what, text) => {
+    expect(problems(text)).toEqual([expect.stringMatching(/^\d+: .*alias/i)]);
+  });
+});

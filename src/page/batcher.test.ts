@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Listing } from "../core/listing.ts";
 import { type BatchAnswer, createBatcher } from "./batcher.ts";
 
@@ -168,5 +168,44 @@ describe("createBatcher: batches", () => {
     await settled();
     expect(log.sent).toEqual([["a"], ["b", "c"]]);
     expect(log.verdicts).toEqual(["a: about a", "b: about b", "c: about c"]);
+  });
+});
+
+describe("createBatcher: a listener that throws", () => {
+  /** The throw surfaces as an unhandled rejection; it is caught here, not by the test runner. */
+  const reported: unknown[] = [];
+  let others: NodeJS.UnhandledRejectionListener[] = [];
+  beforeEach(() => {
+    reported.length = 0;
+    others = process.listeners("unhandledRejection");
+    process.removeAllListeners("unhandledRejection");
+    process.on("unhandledRejection", (reason) => reported.push(reason));
+  });
+  afterEach(() => {
+    process.removeAllListeners("unhandledRejection");
+    for (const other of others) process.on("unhandledRejection", other);
+  });
+
+  it("once does not stop later batches, waiting or added afterwards", async () => {
+    const verdicts: string[] = [];
+    const batcher = createBatcher<Verdict>({
+      send: async (batch) => verdictsOf(batch),
+      onVerdict({ id }) {
+        if (id === "bad") throw new Error("a bug of the listener");
+        verdicts.push(id);
+      },
+      onFailure: () => undefined,
+      onGone: () => undefined,
+      wait: async () => undefined,
+    });
+    batcher.add([listing("bad")]);
+    batcher.add([listing("a")]);
+    await settled();
+    expect(verdicts).toEqual(["a"]);
+    batcher.add([listing("b")]);
+    await settled();
+    expect(verdicts).toEqual(["a", "b"]);
+    expect(batcher.waiting).toBe(0);
+    expect(reported).toEqual([new Error("a bug of the listener")]);
   });
 });

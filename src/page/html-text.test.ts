@@ -26,3 +26,27 @@ describe("htmlToText", () => {
     expect(htmlToText(html)).toBe(text);
   });
 });
+
+describe("htmlToText: what pages get wrong", () => {
+  it.each([
+    ["HTML escaped once more loses its tags", "&lt;p&gt;Work&lt;/p&gt;", "Work"],
+    ["its entities are decoded too", "&lt;p&gt;R&amp;amp;D&lt;/p&gt;&lt;p&gt;Work&lt;/p&gt;", "R&D\nWork"],
+    ["inline tags inside a word vanish", "пас<b></b>порт и п<span class='x'>ас</span>порт", "паспорт и паспорт"],
+    ["the euro sign is decoded", "500&euro;", "500€"],
+  ])("%s", (_name, html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
+  it.each([
+    ["<br ", 50_000],
+    ["<li ", 50_000],
+    ["<", 50_000],
+    ["</script", 20_000],
+  ])("%j again and again, with no end of a tag, is text", (piece, times) => {
+    expect(htmlToText(piece.repeat(times))).toBe(piece.repeat(times).trim());
+  });
+
+  it("scripts that never end hold no text", () => {
+    expect(htmlToText(`Work${"<script>".repeat(20_000)}`)).toBe("Work");
+  });
+});

@@ -78,3 +78,19 @@ describe("readMicrodata", () => {
     expect(found?.listing.description).toBe("Soup");
   });
 });
+
+describe("readMicrodata: an employer that is an item of its own", () => {
+  const employer = `<div itemprop="hiringOrganization" itemscope itemtype="https://schema.org/Organization">
+    <b itemprop="name">Cafe</b><p itemprop="description">Open since 1999</p></div>`;
+
+  it("has a description that is neither the ad's text nor the employer's name", () => {
+    const [found] = readMicrodata(parse(posting(`<h2 itemprop="title">Cook</h2>${employer}`)));
+    expect(found?.listing).toMatchObject({ title: "Cook", hiringOrganization: "Cafe", reading: "partial" });
+    expect(found?.listing.description).toBeUndefined();
+  });
+
+  it("leaves the ad its own text", () => {
+    const [found] = readMicrodata(parse(posting(`${employer}<p itemprop="description">Soup</p>`)));
+    expect(found?.listing).toMatchObject({ hiringOrganization: "Cafe", description: "Soup", reading: "full" });
+  });
+});

@@ -202,3 +202,28 @@ describe("readDetail", () => {
     expect(found?.anchor?.tagName).toBe("H1");
   });
 });
+
+describe("readPage: the text of structured data", () => {
+  const read = (html: string, view: object) => readPage(parse(html), reader({ detail: view })).found[0]?.listing;
+
+  it("joins mere labels", () => {
+    const html = `<h1>Cook</h1><i class="label">No experience</i>${jsonLd({ title: "Cook", description: "We keep your passport." })}`;
+    const listing = read(html, { fields: { ...detail.fields, labels: [".label"] } });
+    expect(listing).toMatchObject({ description: "We keep your passport.\nNo experience", reading: "full" });
+  });
+
+  it("takes the place of an excerpt, which is then no longer cut off", () => {
+    const html = `<h1>Cook</h1><div class="text">Soup and</div>${jsonLd({ title: "Cook", description: "Soup and bread, daily." })}`;
+    const view = { text: "excerpt", ...detail };
+    expect(read('<h1>Cook</h1><div class="text">Soup and</div>', view)).toMatchObject({ reading: "partial", truncated: true });
+    const listing = read(html, view);
+    expect(listing).toMatchObject({ description: "Soup and bread, daily.", reading: "full" });
+    expect(listing && "truncated" in listing).toBe(false);
+  });
+
+  it("is not believed when its title is only part of a word of the page's title", () => {
+    const html = `<title>Работа в Казахстане</title>${jsonLd({ title: "Казах", description: "Суп" })}`;
+    expect(titlesOf(parse(html))).toEqual([]);
+    expect(titlesOf(parse(html.replace("в Казахстане", ": Казах")))).toEqual(["Казах"]);
+  });
+});

@@ -237,3 +237,18 @@ describe("readView: card or page", () => {
     expect(found.listing).toMatchObject({ id: "detail", title: "Cook", description: "Soup", reading: "full", route: "site" });
   });
 });
+
+describe("readView: titles that look like money", () => {
+  const fields: ReaderView["fields"] = { title: ["h3"], baseSalary: [{ select: "span", looksLike: "money" }] };
+  const payIn = (html: string) => readCard(`<div class="card">${html}</div>`, { fields }).listing.baseSalary;
+
+  it.each(["Ищем 2 сомелье", "Швея, 10 сумок в день", "Заработок 500 $ в неделю"])("«%s» gives no pay", (title) => {
+    expect(payIn(`<h3><span>${title}</span></h3>`)).toBeUndefined();
+    expect(payIn(`<span><h3>${title}</h3></span>`)).toBeUndefined();
+    expect(payIn(`<h3><span>${title}</span></h3><span>700 €</span>`)).toBe("700 €");
+  });
+
+  it.each(["Ищем 2 сомелье", "Швея, 10 сумок в день"])("«%s» beside the title gives none either", (words) => {
+    expect(payIn(`<h3>Работа</h3><span>${words}</span>`)).toBeUndefined();
+  });
+});

@@ -240,3 +240,25 @@ describe("readJsonLd: hostile pages", () => {
     expect(only(posting({ title: "Cook", description }))?.description?.length).toBeLessThanOrEqual(200_000);
   });
 });
+
+describe("readJsonLd: odd values", () => {
+  it("a title wrapped in 50,000 lists is left out without failing", () => {
+    const title = `${"[".repeat(50_000)}"Cook"${"]".repeat(50_000)}`;
+    const { listings } = readJsonLd(pageWith(`{"@type":"JobPosting","title":${title},"description":"Soup"}`));
+    expect(listings).toMatchObject([{ description: "Soup" }]);
+    expect(listings[0]?.title).toBeUndefined();
+  });
+
+  it.each(["constructor", "toString", "__proto__"])("a period named %s is none", (unitText) => {
+    const baseSalary = { currency: "USD", value: { value: 12, unitText } };
+    expect(only(posting({ title: "Cook", baseSalary }))?.baseSalary).toBe("12 USD");
+  });
+
+  it("reads a place written as text and pay in a list", () => {
+    const baseSalary = [{ currency: "KZT", value: { minValue: 200000, maxValue: 300000, unitText: "MONTH" } }];
+    expect(only(posting({ title: "Cook", jobLocation: "Almaty", baseSalary }))).toMatchObject({
+      jobLocation: "Almaty",
+      baseSalary: "200000–300000 KZT per month",
+    });
+  });
+});

@@ -212,3 +212,24 @@ describe("on any small page", () => {
     );
   });
 });
+
+describe("readText: what must not be read", () => {
+  it("a root inside an editable area", () => {
+    const box = element('<div contenteditable="true"><section><p>my letter</p></section></div>');
+    const inside = box.querySelector("p");
+    expect(inside && readText(inside).text).toBe("");
+    expect(readText(box.firstElementChild ?? box).text).toBe("");
+  });
+
+  it.each(["TRUE", "True", "Plaintext-Only"])("an editable area written %s", (value) => {
+    expect(textOf(`one <span contenteditable="${value}">bad</span>two`)).toBe("one two");
+    const box = element(`<div contenteditable="${value}"><p>my letter</p></div>`);
+    expect(readText(box.querySelector("p") ?? box).text).toBe("");
+  });
+
+  it("the end of one huge text node", () => {
+    const box = document.createElement("div");
+    box.append("work ".repeat(200_000));
+    expect(readText(box).text.length).toBeLessThan(61_000);
+  });
+});

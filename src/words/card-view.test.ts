@@ -369,3 +369,18 @@ describe("toCardView with the rules that ship", () => {
     expect([...titles, ...lines].filter((line) => verdict.test(line))).toEqual([]);
   });
 });
+
+describe("toCardView: a flag inside a combination", () => {
+  const because = [{ id: "C01", names: ["papers.kept", "fee.paid"], evidence: [quote("keep your papers", 3), quote("Pay a fee", 21)] }];
+  const idsFor = (...findings: Finding[]) => viewOf({ because, reasons: ["C01", "job.vague"], findings }).reasons.map(({ id }) => id);
+
+  it("is not told again when all its quotes lie in what the combination quotes", () => {
+    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "fee", 27))).toEqual(["C01"]);
+  });
+
+  it("is told when one of its quotes lies elsewhere, in another field, or when it has none", () => {
+    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "easy work", 40))).toEqual(["C01", "job.vague"]);
+    expect(idsFor(found("job.vague", "your papers", 8, { field: "title" }))).toEqual(["C01", "job.vague"]);
+    expect(idsFor()).toEqual(["C01", "job.vague"]);
+  });
+});

@@ -135,3 +135,12 @@ describe("toHelpLine: where that is known from", () => {
     expect(line({ sources: newest ? [newest, older] : [] }).source).toContain("Board of Labour");
   });
 });
+
+describe("toHelpLine: numbers for messages", () => {
+  it.each([
+    ["in the local form", phone({ local: "80 80", kind: "sms" }), "sms:8080"],
+    ["in the international form", phone({ local: "080 80", e164: "+4780801234", kind: "sms" }), "sms:+4780801234"],
+  ])("are written to, not called: %s", (_name, given, href) => {
+    expect(line({ phones: [given] }).phones[0]?.href).toBe(href);
+  });
+});

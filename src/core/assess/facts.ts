@@ -54,22 +54,22 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
 
 /**
  * Elsewhere than home; with no home known, outside the countries of the ad's language; where that says nothing (English), where
- * visas and tickets are spoken of, or pay is in money that is not the place's own.
+ * visas and tickets are spoken of, or pay is in dollars that are not the place's own.
  */
 function isAbroad(engine: Engine, read: ReadListing, country: string, home: string | undefined): boolean {
   if (home) return country !== home;
   const usual = engine.pack.languages.find((words) => words.language === read.language)?.homeCountries ?? [];
   if (usual.length > 0) return !usual.includes(country);
   const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
-  return travels || read.pay.some(({ currency }) => isForeignMoney(engine, currency, country));
+  return travels || read.pay.some(({ currency }) => isForeignMoney(currency, country));
 }
 
-function isForeignMoney(engine: Engine, currency: string, country: string): boolean {
-  if (!hardCurrencies.has(currency)) return false;
-  if (currency === "EUR") return !euroCountries.has(country);
-  const { currencies } = engine.pack.money;
-  const usesDollar = currency === "USD" && ["US", "CA", "AU", "NZ", "SG", "HK"].includes(country);
-  return !usesDollar && currencies.find(({ code }) => code === currency)?.country !== country;
+/** Countries that pay in a dollar of their own, written with the same sign. */
+const dollarCountries = new Set(["US", "CA", "AU", "NZ", "SG", "HK"]);
+
+/** Dollars offered where nobody is paid in them. Euro and pound say nothing: neighbours name each other's places all the time. */
+function isForeignMoney(currency: string, country: string): boolean {
+  return (currency === "USD" || currency === "USDT") && !dollarCountries.has(country);
 }
 
 /**

@@ -129,3 +129,16 @@ describe("all together", () => {
     expect(findContacts("@anna_hr", "title", tables, undefined)).toEqual([{ kind: "messenger", field: "title", start: 0, end: 8 }]);
   });
 });
+
+describe("what stands inside or beside something else", () => {
+  it.each([
+    ["a name before the at sign is no site", "Резюме: job.kz@gmail.com", ["free-mail: job.kz@gmail.com"]],
+    ["a sentence without a space is no site", "Apply now.It is easy", []],
+    ["a very large sum is no telephone", "оборот от 87 000 000 000", []],
+    ["a link ends before the dot", "Смотрите https://firma.kz.", ["site: https://firma.kz"]],
+    ["a link in lower case is still one", "Смотрите firma.it сегодня", ["site: firma.it"]],
+  ])("%s", (_what, text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+    expect(contacts(text, "KZ")).toEqual(expected);
+  });
+});

@@ -150,3 +150,15 @@ describe("what is no pay", () => {
     expect(sums(text)).toEqual([]);
   });
 });
+
+describe("sums beside other numbers and signs", () => {
+  it.each([
+    ["groups and decimals", "оклад 150 000,00 ₸", "150000 KZT"],
+    ["dots for groups, a comma for decimals", "pay 2.500,50 €", "2500.5 EUR"],
+    ["a range that names its currency twice", "500$ - 1700$", "500-1700 USD"],
+    ["a count on the next line", "оклад 600$\n5000 сотрудников", "600 USD"],
+    ["a count after the currency", "оклад 500 сом 20 дней", "500 KGS"],
+  ])("%s: %s", (_what, text, expected) => {
+    expect(sums(text)).toEqual([expected]);
+  });
+});

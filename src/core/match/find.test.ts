@@ -288,3 +288,29 @@ describe("findings beside a plain search", () => {
     );
   });
 });
+
+describe("words that look like a negator", () => {
+  const group: Group = { any: ["keeps your passport"] };
+
+  it("of another script negate nothing: the English “he” is not the Russian «не»", () => {
+    expect(found("On arrival he keeps your passport", group)).toEqual(["keeps your passport"]);
+    expect(found("On arrival he or the employer keeps your passport", group)).toEqual(["keeps your passport"]);
+  });
+
+  it("do negate in their own script", () => {
+    expect(found("Босс не keeps your passport", group)).toEqual(["keeps your passport (negation)"]);
+  });
+});
+
+describe("a finding that was called off", () => {
+  it("does not swallow a live one that overlaps it", () => {
+    const group: Group = { any: ["отдать … паспорт", "паспорт на хранение"] };
+    expect(found("не отдать нам ваш паспорт", group)).toEqual(["отдать нам ваш паспорт (negation)"]);
+    expect(found("не отдать нам ваш паспорт на хранение", group)).toEqual(["паспорт на хранение"]);
+  });
+
+  it("stays beside a live one elsewhere", () => {
+    const group: Group = { any: ["отдать паспорт", "паспорт на хранение"] };
+    expect(found("Не отдать паспорт. Паспорт на хранение.", group)).toEqual(["отдать паспорт (negation)", "Паспорт на хранение"]);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CYRILLIC, foldCodePoint, GREEK, isApostrophe, LATIN, OTHER_SCRIPT } from "./characters.ts";
+import { readWords } from "./words.ts";
 
 const fold = (character: string) => foldCodePoint(character.codePointAt(0) ?? 0);
 
@@ -80,5 +81,18 @@ describe("isApostrophe", () => {
 
   it.each(["-", '"', "«", "."])("leaves %s alone", (character) => {
     expect(isApostrophe(character.charCodeAt(0))).toBe(false);
+  });
+});
+
+describe("apostrophes that Unicode calls letters", () => {
+  const skeletons = (text: string) => readWords(text).words.map(({ skeleton }) => skeleton);
+
+  it.each(["ʻ", "ʼ"])("%s vanishes inside words like any other", (letter) => {
+    expect(skeletons(`so${letter}m oylik`)).toEqual(skeletons("so'm oylik"));
+    expect(skeletons(`so${letter}m`)).toEqual(["som"]);
+  });
+
+  it.each(["ʻ", "ʼ"])("%s around words is no part of them", (letter) => {
+    expect(skeletons(`${letter}visa${letter} va bilet`)).toEqual(["visa", "va", "bilet"]);
   });
 });

@@ -1,4 +1,5 @@
 import { createHost, type Host } from "./host.ts";
+import { levelShapes } from "./level-shapes.ts";
 import css from "./mark.css?inline";
 
 export type MarkLevel = "danger" | "caution";
@@ -18,13 +19,6 @@ export interface Mark {
 
 const MAX_PLACINGS = 4;
 const SVG = "http://www.w3.org/2000/svg";
-
-/** Two shapes that differ without colour: an eight-cornered sign with a bar, a circle with a question mark. */
-const shapes: Record<MarkLevel, string> = {
-  danger: "M5 1h6l4 4v6l-4 4H5l-4-4V5zM7 4v5h2V4zm0 6v2h2v-2z",
-  caution:
-    "M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zm0 2.6A2.7 2.7 0 0 0 5.3 6.3h1.6c0-.7.4-1.2 1.1-1.2s1.1.5 1.1 1.1c0 1-1.9 1.2-1.9 3.2h1.6c0-1.3 1.9-1.5 1.9-3.3A2.6 2.6 0 0 0 8 3.6zM7.2 10.6v1.6h1.6v-1.6z",
-};
 
 /**
  * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
@@ -72,7 +66,7 @@ function icon(level: MarkLevel): SVGElement {
   svg.setAttribute("viewBox", "0 0 16 16");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", shapes[level]);
+  path.setAttribute("d", levelShapes[level]);
   path.setAttribute("fill-rule", "evenodd");
   svg.append(path);
   return svg;

@@ -210,3 +210,13 @@ describe("Popup: every way it can look", () => {
     expect(root.querySelector("footer")?.textContent).toBe(en("popup.private"));
   });
 });
+
+describe("Popup: a page that offers other things", () => {
+  it("says that no job ads were found", () => {
+    const { onRead } = show({ page: pageOf([listing("1", { offer: "other" }), listing("2", { offer: "other", level: "danger" })]) });
+    expect(states()).toEqual([en("popup.nothing")]);
+    expect(root.querySelector(".listings")).toBeNull();
+    buttonNamed(en("popup.readThisPage"))?.click();
+    expect(onRead).toHaveBeenCalledOnce();
+  });
+});
