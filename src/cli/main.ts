@@ -7,6 +7,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look read PAGE.html --url URL [--json]
   second-look rules lint|test|list [FLAG]
   second-look evaluate [--data DIR] [--json FILE]
+  second-look robustness [--json FILE]
   second-look readers [--pages DIR] [--json FILE]
   second-look bench [NAME] [--json FILE]
   second-look size [--json FILE]
@@ -21,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   read: async () => (await import("./read.ts")).read,
   rules: async () => (await import("./rules.ts")).rules,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
+  robustness: async () => (await import("./robustness.ts")).robustness,
   readers: async () => (await import("./readers.ts")).readers,
   bench: async () => (await import("./bench.ts")).bench,
   size: async () => (await import("./size.ts")).size,

@@ -90,11 +90,17 @@ function settle<Verdict extends { id: string }>(
   options: BatcherOptions<Verdict>,
 ): void {
   const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
-  const missing: Listing[] = [];
+  const missing = batch.filter(({ id }) => !byId.has(id));
+  const problems: unknown[] = [];
   for (const listing of batch) {
     const verdict = byId.get(listing.id);
-    if (verdict) options.onVerdict(listing, verdict);
-    else missing.push(listing);
+    try {
+      if (verdict) options.onVerdict(listing, verdict);
+    } catch (problem) {
+      problems.push(problem);
+    }
   }
   if (missing.length > 0) options.onFailure(missing);
+  // A bug in one listing's handling must be heard of, but only after its neighbours were served.
+  if (problems.length > 0) throw problems[0];
 }

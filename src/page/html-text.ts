@@ -29,6 +29,8 @@ const names = new Map(Object.entries(named));
 const blocks = new Set("br p div li h1 h2 h3 h4 h5 h6 tr td ul ol table section article dl dt dd hr blockquote pre".split(" "));
 /** Tags inside words: taken out without a trace, as a browser draws them. */
 const inline = new Set("b i em strong span a u s font small sup sub mark code wbr abbr".split(" "));
+const scriptEnd = /<\/script/gi;
+const styleEnd = /<\/style/gi;
 const tagName = /<(\/?)([a-z][a-z0-9]*)|<!/iy;
 
 /**
@@ -44,18 +46,22 @@ export function htmlToText(html: string): string {
 }
 
 function withoutTags(html: string): string {
-  const lower = html.toLowerCase();
   let text = "";
   let at = 0;
   let close = -1;
+  // Once no ">" is left, none is looked for again: time stays linear.
+  let noneLeft = false;
   for (;;) {
     const open = html.indexOf("<", at);
     if (open < 0) return text + html.slice(at);
     text += html.slice(at, open);
-    if (close < open) close = html.indexOf(">", open);
+    if (close < open && !noneLeft) {
+      close = html.indexOf(">", open);
+      noneLeft = close < 0;
+    }
     tagName.lastIndex = open;
     const tag = tagName.exec(html);
-    if (!tag || close < 0) {
+    if (!tag || close < open) {
       text += "<";
       at = open + 1;
       continue;
@@ -64,9 +70,11 @@ function withoutTags(html: string): string {
     text += traceOf(name, tag[1] === "/");
     at = close + 1;
     if ((name === "script" || name === "style") && tag[1] !== "/") {
-      const end = lower.indexOf(`</${name}`, at);
-      if (end < 0) return text;
-      at = end;
+      const ending = name === "script" ? scriptEnd : styleEnd;
+      ending.lastIndex = at;
+      const end = ending.exec(html);
+      if (!end) return text;
+      at = end.index;
     }
   }
 }

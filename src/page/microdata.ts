@@ -18,7 +18,7 @@ export function readMicrodata(page: Document): FoundListing[] {
     for (const [field, selector] of properties) {
       const found = [...card.querySelectorAll(selector)].filter((element) => element.parentElement?.closest("[itemscope]") === card);
       const text = found
-        .map((element) => element.getAttribute("content") ?? readText(nameIn(element, field)).text)
+        .map((element) => element.getAttribute("content") ?? textOf(nameIn(element, field)))
         .filter(Boolean)
         .join("\n");
       if (!text) continue;
@@ -45,6 +45,11 @@ export function readMicrodata(page: Document): FoundListing[] {
 }
 
 /** An employer may be an item of its own with a description; only its name is the employer's name. */
-function nameIn(element: Element, field: ListingField): Element {
-  return (field === "hiringOrganization" && element.querySelector('[itemprop="name"]')) || element;
+function nameIn(element: Element, field: ListingField): Element | undefined {
+  if (field !== "hiringOrganization" || !element.hasAttribute("itemscope")) return element;
+  return element.querySelector('[itemprop="name"]') ?? undefined;
+}
+
+function textOf(element: Element | undefined): string {
+  return element ? readText(element).text : "";
 }

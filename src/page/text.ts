@@ -94,12 +94,12 @@ class Collector {
 
   /** Text that has no node of its own to point back to. */
   addForeign(text: string): void {
-    this.text += this.owed + text;
+    this.text += this.owed + text.slice(0, 20);
     this.owed = "";
   }
 
   add(node: Text): void {
-    const data = node.data;
+    const data = node.data.slice(0, MAX_TEXT);
     const visible = /\S+/g;
     for (let match = visible.exec(data); match && this.text.length < MAX_TEXT; match = visible.exec(data)) {
       if (match.index > 0 && this.owed === "" && this.text !== "" && /\s/.test(data[match.index - 1] ?? "")) this.owed = " ";

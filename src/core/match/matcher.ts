@@ -1,6 +1,6 @@
 import { OTHER_SCRIPT } from "../text/characters.ts";
 import { type Disguised, findDisguised } from "../text/unmask.ts";
-import type { Word, Words } from "../text/words.ts";
+import type { Words } from "../text/words.ts";
 import type { PhraseWord, Sequence, Step } from "./phrase.ts";
 
 /** A phrase found: words `first`…`last` (indexes), and which words lay in its gaps. */
@@ -72,69 +72,127 @@ function anchorStep(steps: Sequence): number {
 /** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
 export function findOccurrences(matcher: Matcher, text: Words): Occurrence[] {
   const found: Occurrence[] = [];
+  const view = viewOf(text);
   text.words.forEach((word, index) => {
-    lookUp(matcher, text, { first: index, last: index, skeleton: word.skeleton, script: word.script }, found);
+    lookUp(matcher, view, { first: index, last: index, skeleton: word.skeleton, script: word.script }, found);
   });
-  for (const disguised of findDisguised(text)) lookUp(matcher, text, disguised, found);
+  for (const disguised of view.disguised) lookUp(matcher, view, disguised, found);
   return found;
 }
 
+/** A text with the other ways its words can be read, by where those begin and end. */
+interface View {
+  readonly text: Words;
+  readonly disguised: readonly Disguised[];
+  readonly from: ReadonlyMap<number, readonly Disguised[]>;
+  readonly to: ReadonlyMap<number, readonly Disguised[]>;
+}
+
+function viewOf(text: Words): View {
+  const disguised = findDisguised(text);
+  return { text, disguised, from: groupBy(disguised, "first"), to: groupBy(disguised, "last") };
+}
+
+function groupBy(disguised: readonly Disguised[], end: "first" | "last"): Map<number, Disguised[]> {
+  const groups = new Map<number, Disguised[]>();
+  for (const one of disguised) {
+    const known = groups.get(one[end]);
+    if (known) known.push(one);
+    else groups.set(one[end], [one]);
+  }
+  return groups;
+}
+
 /** Tries every phrase that is indexed under a word, or under a beginning of it. */
-function lookUp(matcher: Matcher, text: Words, word: Disguised, found: Occurrence[]): void {
+function lookUp(matcher: Matcher, view: View, word: Disguised, found: Occurrence[]): void {
   const exact = matcher.exact.get(word.skeleton);
-  if (exact) confirmAll(exact, text, word, found);
+  if (exact) confirmAll(exact, view, word, found);
   for (const length of matcher.prefixLengths) {
     if (length > word.skeleton.length) break;
     const anchors = matcher.prefixes.get(word.skeleton.slice(0, length));
-    if (anchors) confirmAll(anchors, text, word, found);
+    if (anchors) confirmAll(anchors, view, word, found);
   }
 }
 
-function confirmAll(anchors: readonly Anchor[], text: Words, at: Disguised, found: Occurrence[]): void {
+function confirmAll(anchors: readonly Anchor[], view: View, at: Disguised, found: Occurrence[]): void {
   for (const { pattern, step, word } of anchors) {
-    if (!fits(word, at, text.mainScript)) continue;
+    if (!fits(word, at, view.text.mainScript)) continue;
     const skipped: number[] = [];
-    const last = walk(pattern.steps, step + 1, text, at.last, 1, skipped);
+    const last = new Walk(pattern.steps, view, 1, skipped).from(step + 1, at.last);
     if (last < 0) continue;
-    const first = walk(pattern.steps, step - 1, text, at.first, -1, skipped);
+    const first = new Walk(pattern.steps, view, -1, skipped).from(step - 1, at.first);
     if (first < 0) continue;
     found.push({ key: pattern.key, first, last, skipped });
   }
 }
 
-/** Follows the steps from word `at` in one direction; returns the index of the last word reached, or -1. */
-function walk(steps: Sequence, step: number, text: Words, at: number, direction: 1 | -1, skipped: number[]): number {
-  const current = steps[step];
-  if (!current) return at;
-  const sentence = text.words[at]?.sentence;
-  if (current.kind === "gap") {
-    const passed: number[] = [];
-    for (let gap = 0; gap <= current.most; gap++) {
-      const from = at + direction * gap;
-      if (text.words[from]?.sentence !== sentence) return -1;
-      if (gap > 0) passed.push(from);
-      const before = skipped.length;
-      const end = walk(steps, step + direction, text, from, direction, skipped);
-      if (end >= 0) {
-        skipped.push(...passed);
-        return end;
-      }
-      skipped.length = before;
+/** Follows the steps of a phrase through a text in one direction. */
+class Walk {
+  private readonly steps: Sequence;
+  private readonly view: View;
+  private readonly direction: 1 | -1;
+  private readonly skipped: number[];
+
+  constructor(steps: Sequence, view: View, direction: 1 | -1, skipped: number[]) {
+    this.steps = steps;
+    this.view = view;
+    this.direction = direction;
+    this.skipped = skipped;
+  }
+
+  /** Index of the last word reached when all steps from `step` on fit after word `at`; -1 when they do not. */
+  from(step: number, at: number): number {
+    const current = this.steps[step];
+    if (!current) return at;
+    if (current.kind === "gap") return this.overGap(step, at, current.most);
+    const next = at + this.direction;
+    const word = this.view.text.words[next];
+    if (!word || word.sentence !== this.view.text.words[at]?.sentence) return -1;
+    if (current.kind === "number") return word.isNumber ? this.from(step + this.direction, next) : -1;
+    const plain = this.takes(current, word) ? this.from(step + this.direction, next) : -1;
+    return plain >= 0 ? plain : this.throughDisguise(step, current, next);
+  }
+
+  private overGap(step: number, at: number, most: number): number {
+    const here = this.from(step + this.direction, at);
+    if (here >= 0 || most === 0) return here;
+    const next = at + this.direction;
+    if (this.view.text.words[next]?.sentence !== this.view.text.words[at]?.sentence) return -1;
+    for (const end of [next, ...this.disguisedAt(next).map((one) => this.farEnd(one))]) {
+      const before = this.skipped.length;
+      for (let index = Math.min(next, end); index <= Math.max(next, end); index++) this.skipped.push(index);
+      const reached = this.overGap(step, end, most - 1);
+      if (reached >= 0) return reached;
+      this.skipped.length = before;
     }
     return -1;
   }
-  const next = text.words[at + direction];
-  if (!next || next.sentence !== sentence || !accepts(current, next, text.mainScript)) return -1;
-  return walk(steps, step + direction, text, at + direction, direction, skipped);
+
+  private throughDisguise(step: number, words: WordStep, next: number): number {
+    for (const one of this.disguisedAt(next)) {
+      const reached = this.takes(words, one) ? this.from(step + this.direction, this.farEnd(one)) : -1;
+      if (reached >= 0) return reached;
+    }
+    return -1;
+  }
+
+  private disguisedAt(index: number): readonly Disguised[] {
+    return (this.direction === 1 ? this.view.from : this.view.to).get(index) ?? [];
+  }
+
+  private farEnd({ first, last }: Disguised): number {
+    return this.direction === 1 ? last : first;
+  }
+
+  private takes(step: WordStep, word: { skeleton: string; script: number }): boolean {
+    return step.words.some((choice) => {
+      const same = choice.prefix ? word.skeleton.startsWith(choice.text) : word.skeleton === choice.text;
+      return same && fits(choice, word, this.view.text.mainScript);
+    });
+  }
 }
 
-function accepts(step: Exclude<Step, { kind: "gap" }>, word: Word, mainScript: number): boolean {
-  if (step.kind === "number") return word.isNumber;
-  return step.words.some((choice) => {
-    const same = choice.prefix ? word.skeleton.startsWith(choice.text) : word.skeleton === choice.text;
-    return same && fits(choice, word, mainScript);
-  });
-}
+type WordStep = Extract<Step, { kind: "words" }>;
 
 /**
  * Equal skeletons are the same word when the scripts agree, or when the word mixes scripts (a disguise). A word wholly in

@@ -24,14 +24,15 @@ const SHORT = 3;
  */
 export function endsSentence(gap: string, before: string, next: string): boolean {
   if (newLine.test(gap)) return true;
-  if (/[!?…]/.test(gap)) return /\s/.test(gap) || isCapital(next);
+  if (/[!?]/.test(gap)) return true;
+  if (gap.includes("…")) return /\s/.test(gap) || isCapital(next);
   const dot = gap.indexOf(".");
   if (dot < 0) return false;
   const spaced = /\s/.test(gap.slice(dot));
   if (abbreviations.has(before)) return false;
   if (isCapital(next)) return spaced || before.length >= SHORT;
   if (!spaced) return false;
-  return isLetter(next) ? before.length >= SHORT && !/^\d+$/.test(before) : true;
+  return isLetter(next) ? before.length >= SHORT || /^\d+$/.test(before) : true;
 }
 
 /** Does a part of a sentence end there: comma, colon, bracket, dash? */

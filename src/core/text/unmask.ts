@@ -21,7 +21,7 @@ export function findDisguised(text: Words): Disguised[] {
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word) continue;
-    if (word.skeleton.length === 1 && !isSingle(words[at - 1])) addSpaced(text, at, found);
+    if (isSingle(word) && !continuesRun(text, at)) addSpaced(text, at, found);
     addStretched(word, at, found);
     addMixed(word, at, found);
     if (/\d/.test(word.skeleton)) addLeet(text, at, found);
@@ -33,10 +33,19 @@ export function findDisguised(text: Words): Disguised[] {
 /** Letters that are words by themselves, as skeletons: а в и к о с у я, a i y, і, ў… */
 const singleWords = new Set([..."abиkocyяiу"]);
 const MIN_SPACED = 4;
-const MAX_SPACED = 30;
+const MAX_SPACED = 40;
+/** Parts of a run that are tried as words of their own: neighbours may be spaced out too, or be one-letter words. */
+const MIN_PART = 5;
 
 function isSingle(word: Word | undefined): boolean {
   return word !== undefined && word.skeleton.length === 1 && !word.isNumber;
+}
+
+/** Is the word before a single letter too, with the same sign after it? Then the run began earlier. */
+function continuesRun({ text, words }: Words, at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || !next || !isSingle(before)) return false;
+  return text.slice(before.end, word.start) === text.slice(word.end, next.start);
 }
 
 /**
@@ -52,6 +61,13 @@ function addSpaced({ text, words }: Words, first: number, found: Disguised[]): v
   const letters = words.slice(first, last + 1);
   if (letters.length < MIN_SPACED || letters.filter(({ skeleton }) => !singleWords.has(skeleton)).length < 2) return;
   found.push({ first, last, skeleton: joined(letters), script: scripts(letters) });
+  for (let start = 0; start + MIN_PART <= letters.length; start++) {
+    for (let end = start + MIN_PART; end <= letters.length; end++) {
+      if (end - start === letters.length) continue;
+      const part = letters.slice(start, end);
+      found.push({ first: first + start, last: first + end - 1, skeleton: joined(part), script: scripts(part) });
+    }
+  }
 }
 
 /** Three or more of the same letter in a row are read as one. */

@@ -1,0 +1,14 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { measureRobustness } from "../src/cli/robustness.ts";
+import { loadRules } from "../src/cli/rules-folder.ts";
+
+const root = join(import.meta.dirname, "..");
+const rows = measureRobustness(loadRules(root, true).engine, join(root, "tests/gold"));
+
+describe("ads that warn still warn when their words are hidden", () => {
+  it.each(rows.map((row) => [row.disguise, row.language, row] as const))("%s, %s: at least 94 % are kept", (_disguise, _language, row) => {
+    expect(row.ads).toBeGreaterThan(40);
+    expect(row.kept, `lost: ${row.lost.join(", ")}`).toBeGreaterThanOrEqual(0.94);
+  });
+});
