@@ -30,6 +30,11 @@ const commands: Record<string, () => Promise<Command>> = {
 
 /** Runs one command; returns the exit code. */
 export async function main(args: readonly string[], root: string): Promise<number> {
+  // Whoever reads our output may have had enough ("scan … | head"): that is an end, not an error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(EXIT.done);
+    throw error;
+  });
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     print(help);

@@ -416,3 +416,11 @@ describe("every assessment", () => {
     expect(new Set(sorted).size).toBe(scores.length);
   });
 });
+
+describe("a text too long to be read to its end", () => {
+  it("is read in part: nothing is claimed about the rest", () => {
+    const listing: Listing = { id: "long", title: "Повар", description: "слово ".repeat(40_000), reading: "full" };
+    expect(assess(engine, listing)).toMatchObject({ reading: "partial", level: "none" });
+    expect(assess(engine, { ...listing, description: "слово" }).reading).toBe("full");
+  });
+});

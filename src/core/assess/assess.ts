@@ -10,7 +10,7 @@ import type { Combination } from "../pack.ts";
 import { type Derived, findDerived } from "./derived.ts";
 import { type Facts, findFacts } from "./facts.ts";
 import { levelOf, type Standing } from "./levels.ts";
-import { type ReadListing, readListing, roleOf } from "./read-listing.ts";
+import { MAX_FIELD, type ReadListing, readListing, roleOf } from "./read-listing.ts";
 import { scoreOf } from "./score.ts";
 
 /**
@@ -19,7 +19,8 @@ import { scoreOf } from "./score.ts";
  * @param context country of the page and of the reader where known; "abroad" follows from them or from explicit words
  * @returns plain data; the same input gives the same output
  */
-export function assess(engine: Engine, listing: Listing, context: AssessContext = {}): Assessment {
+export function assess(engine: Engine, whole: Listing, context: AssessContext = {}): Assessment {
+  const listing = withinReach(whole);
   const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
   const offer = offerOf(read);
   const facts = findFacts(engine, read, context);
@@ -49,6 +50,12 @@ export function assess(engine: Engine, listing: Listing, context: AssessContext 
     facts: [...facts.keys()].sort(),
     score: scoreOf({ standing, combinations, protective: protective.length, facts: stands }),
   };
+}
+
+/** A field too long to be read to its end makes the reading partial: nothing is claimed about the rest. */
+function withinReach(listing: Listing): Listing {
+  const tooLong = listingFields.some((field) => (listing[field]?.length ?? 0) > MAX_FIELD);
+  return tooLong && listing.reading === "full" ? { ...listing, reading: "partial", truncated: true } : listing;
 }
 
 /** Flags and signs (`flag#sign`) with at least one match that counts. */

@@ -21,7 +21,7 @@ export interface ReadListing {
 }
 
 /** A field longer than this is read up to here: no ad is longer, and time stays bounded. */
-const MAX_FIELD = 200_000;
+export const MAX_FIELD = 200_000;
 
 /** Runs phrases and extractors over every field. Fields do not influence each other here. */
 export function readListing(engine: Engine, listing: Listing, country: string | undefined): ReadListing {
