@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Page, Worker } from "playwright-core";
-import { launch } from "../../scripts/drive.mjs";
+import { launch, pageStatus, until } from "../../scripts/drive.mjs";
 
 export const root = resolve(import.meta.dirname, "../..");
 
@@ -84,8 +84,13 @@ export function compareWithServed(page: Page): Promise<{ served: string; now: st
   });
 }
 
-/** Scrolls the whole page past the viewport, so that everything on it is read, and returns to the top. */
-export async function scrollThrough(page: Page): Promise<void> {
+/**
+ * Scrolls the whole page past the viewport, so that everything on it is read, and returns to the top. Waits for the scanner
+ * first: after a cold start the rules are still being loaded, and only what is near the viewport then is read.
+ */
+export async function scrollThrough({ worker }: Browser, page: Page): Promise<void> {
+  const { hostname } = new URL(page.url());
+  await until(async () => (await pageStatus(worker, hostname)) !== undefined);
   for (;;) {
     const more = await page.evaluate(() => {
       scrollBy(0, innerHeight * 0.9);

@@ -42,7 +42,7 @@ async function markedIds(page: import("playwright-core").Page): Promise<string[]
 describe("the demo board", () => {
   it("marks every risky card of the list and no ordinary one", async () => {
     const { page, errors } = await browser.open(`${demo.url}/`);
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     await waitForMarks(page, idsOn("index", true).length);
     const marked = await markedIds(page);
     expect(marked).toEqual(expect.arrayContaining(idsOn("index", true)));

@@ -32,7 +32,7 @@ const ruleless = ["fee.training-or-deposit"];
 describe("a results list of the hh family", () => {
   it("marks the risky ads and leaves ordinary ones alone", async () => {
     const { page, errors } = await browser.open(search);
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     const wanted = (expected.pages["search.html"]?.listings ?? [])
       .filter((one) => loud.includes(one.level) && !ruleless.includes((one as { why?: string }).why ?? ""))
       .map(({ title, level }) => `${level}: ${title}`);
@@ -97,11 +97,11 @@ describe("a results list of the hh family", () => {
     await waitForMarks(page);
     const before = (await findMarks(page)).length;
     await page.click("#more");
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     expect(await until(async () => (await findMarks(page)).length >= before + 2)).toBe(true);
     expect(await until(async () => (await pageStatus(browser.worker, "search"))?.listings.length === 18)).toBe(true);
     await page.click("#next");
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     const after = await until(async () => {
       const titles = (await findMarks(page)).map(({ beside }) => beside);
       const visible = await page.$$eval('[data-qa="serp-item__title"]', (links) => links.map((link) => link.textContent?.trim() ?? ""));
@@ -115,7 +115,7 @@ describe("a results list of the hh family", () => {
 
   it("reads the 2026 layout and counts a card without title as unread", async () => {
     const { page } = await browser.open("https://headhunter.kg/search/vacancy");
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     const wanted = titlesOf("search-2026.html");
     const marks = await waitForMarks(page, wanted.length);
     expect(marks.map(({ level, beside }) => `${level}: ${beside}`)).toEqual(wanted);

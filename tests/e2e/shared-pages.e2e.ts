@@ -21,7 +21,7 @@ describe.skipIf(!present)(`saved real pages of the hh family in a real browser${
     browser.pages.set(truth.url, readFileSync(join(folder, `${name}.html`), "utf8"));
     const page = await browser.context.newPage();
     await page.goto(truth.url, { waitUntil: "domcontentloaded" });
-    await scrollThrough(page);
+    await scrollThrough(browser, page);
     const status = await until(async () => {
       const now = await pageStatus(browser.worker, new URL(truth.url).hostname);
       return now?.pending === 0 && now.listings.filter(({ reading }) => reading !== "unread").length === truth.listings_visible
