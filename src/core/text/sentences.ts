@@ -16,7 +16,7 @@ const SHORT = 3;
 
 /**
  * Does a sentence end in the gap between two words? A dot does so unless an abbreviation or a very short word stands before it
- * and a lower-case letter or a digit follows; "!" and "?" always do; so does a new line.
+ * and a lower-case letter follows; "!" and "?" always do; so does a new line.
  *
  * @param gap what stands between the words
  * @param before folded word before the gap

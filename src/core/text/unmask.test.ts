@@ -31,6 +31,17 @@ describe("disguises that are taken off", () => {
   });
 });
 
+describe("a text spaced out as a whole", () => {
+  it("gives its words, however long it is", () => {
+    const spaced = [..."приехатьисдатьпаспортадминистраторувденьприездабезлишнихвопросовинапоминаний"].join(" ");
+    expect(unmask(spaced)).toContainEqual({ word: skeletonOf("администратору"), slice: [..."администратору"].join(" ") });
+  });
+
+  it("is bounded: a text of single letters gives no more than so many readings", () => {
+    expect(unmask("п р ".repeat(20_000)).length).toBeLessThan(30_000);
+  });
+});
+
 describe("ordinary neighbours that are left alone", () => {
   it.each([
     ["а в и з а будет позже"],

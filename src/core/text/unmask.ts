@@ -18,7 +18,7 @@ export interface Disguised {
 export function findDisguised(text: Words): Disguised[] {
   const found: Disguised[] = [];
   const { words } = text;
-  for (let at = 0; at < words.length; at++) {
+  for (let at = 0; at < words.length && found.length < MAX_READINGS; at++) {
     const word = words[at];
     if (!word) continue;
     if (isSingle(word) && !continuesRun(text, at)) addSpaced(text, at, found);
@@ -33,9 +33,11 @@ export function findDisguised(text: Words): Disguised[] {
 /** Letters that are words by themselves, as skeletons: а в и к о с у я, a i y, і, ў… */
 const singleWords = new Set([..."abиkocyяiу"]);
 const MIN_SPACED = 4;
-const MAX_SPACED = 40;
-/** Parts of a run that are tried as words of their own: neighbours may be spaced out too, or be one-letter words. */
+/** Lengths of the parts of a run that are tried as words of their own: a whole text may be spaced out. */
 const MIN_PART = 5;
+const MAX_PART = 20;
+/** Readings of one text; more is an attack, not a disguise. */
+const MAX_READINGS = 20_000;
 
 function isSingle(word: Word | undefined): boolean {
   return word !== undefined && word.skeleton.length === 1 && !word.isNumber;
@@ -57,13 +59,12 @@ function addSpaced({ text, words }: Words, first: number, found: Disguised[]): v
   const gap = gapAfter(first);
   if (gap.length === 0 || gap.length > 3) return;
   let last = first;
-  while (isSingle(words[last + 1]) && gapAfter(last) === gap && last - first < MAX_SPACED) last++;
+  while (isSingle(words[last + 1]) && gapAfter(last) === gap) last++;
   const letters = words.slice(first, last + 1);
   if (letters.length < MIN_SPACED || letters.filter(({ skeleton }) => !singleWords.has(skeleton)).length < 2) return;
-  found.push({ first, last, skeleton: joined(letters), script: scripts(letters) });
-  for (let start = 0; start + MIN_PART <= letters.length; start++) {
-    for (let end = start + MIN_PART; end <= letters.length; end++) {
-      if (end - start === letters.length) continue;
+  if (letters.length < MIN_PART) found.push({ first, last, skeleton: joined(letters), script: scripts(letters) });
+  for (let start = 0; start + MIN_PART <= letters.length && found.length < MAX_READINGS; start++) {
+    for (let end = start + MIN_PART; end <= Math.min(letters.length, start + MAX_PART); end++) {
       const part = letters.slice(start, end);
       found.push({ first: first + start, last: first + end - 1, skeleton: joined(part), script: scripts(part) });
     }
@@ -91,7 +92,7 @@ const cyrillicLeet: Record<string, string> = { "0": "o", "3": "з", "4": "ч", "
 const latinLeet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
 
 /** Digits among letters, also at the beginning ("3арплата" is cut after the digit). Needs at least three letters. */
-function addLeet({ text, words }: Words, at: number, found: Disguised[]): void {
+function addLeet({ words }: Words, at: number, found: Disguised[]): void {
   const word = words[at];
   const next = words[at + 1];
   if (!word) return;
@@ -99,31 +100,28 @@ function addLeet({ text, words }: Words, at: number, found: Disguised[]): void {
   const whole = glued ? [word, next] : [word];
   const skeleton = joined(whole);
   const script = scripts(whole);
-  if (skeleton.replace(/\d/g, "").length < 3 || text.length === 0) return;
+  if (skeleton.replace(/\d/g, "").length < 3) return;
   const table = (script & CYRILLIC) !== 0 ? cyrillicLeet : latinLeet;
   const read = (fours: string) => skeleton.replace(/\d/g, (digit) => (digit === "4" ? fours : (table[digit] ?? digit)));
   const readings = new Set(skeleton.includes("4") ? [read("ч"), read("a")] : [read("")]);
   for (const reading of readings) found.push({ first: at, last: at + whole.length - 1, skeleton: reading, script });
 }
 
+/** Pieces a word is cut into at most. */
+const MAX_PARTS = 5;
+
 /** A sign without spaces between two parts of a word. Both parts stay words of their own beside it. */
 const insideSign = /^(?:[*_~|.·•+=^]|\p{Extended_Pictographic}\ufe0f?){1,2}$/u;
 
 function addInterrupted({ text, words }: Words, at: number, found: Disguised[]): void {
   const parts: Word[] = [];
-  let last = at;
-  for (; parts.length < 4; last++) {
+  for (let last = at; parts.length < MAX_PARTS; last++) {
     const word = words[last];
-    if (!word || word.isNumber) break;
+    const before = parts.at(-1);
+    if (!word || word.isNumber || (before && !insideSign.test(text.slice(before.end, word.start)))) return;
     parts.push(word);
-    const next = words[last + 1];
-    if (!next || !insideSign.test(text.slice(word.end, next.start))) break;
-    if (parts.length > 0) {
-      const both = [...parts, next];
-      if (!next.isNumber && both.some(({ skeleton }) => skeleton.length > 1)) {
-        found.push({ first: at, last: last + 1, skeleton: joined(both), script: scripts(both) });
-      }
-    }
+    if (parts.length < 2 || parts.every(({ skeleton }) => skeleton.length === 1)) continue;
+    found.push({ first: at, last, skeleton: joined(parts), script: scripts(parts) });
   }
 }
 
