@@ -17,7 +17,7 @@ const packages = {
   platform: ["zod", "webextension-polyfill"],
   background: [],
   ui: ["preact"],
-  cli: ["happy-dom", "zod"],
+  cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };
 
 const floors = Object.entries(below).map(([floor, allowed]) => ({

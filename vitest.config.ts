@@ -10,7 +10,7 @@ export default defineConfig({
           name: "unit",
           css: true,
           environment: "happy-dom",
-          include: ["src/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}"],
+          include: ["src/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}", "tests/engine/*.test.ts"],
           testTimeout: 60_000,
         },
       },

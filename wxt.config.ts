@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
-import { buildPack } from "./src/pack/build.ts";
+import { type BuiltPack, buildPack } from "./src/pack/build.ts";
+import { packCompiled } from "./src/pack/compile-pack.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
@@ -13,6 +16,14 @@ function buildRules(mode: string) {
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
   return buildPack(files);
+}
+
+/** Assets with bytes must lie in a file. */
+function writeCompiled(built: BuiltPack): string {
+  const folder = mkdtempSync(join(tmpdir(), "second-look-pack-"));
+  const file = join(folder, "pack.bin");
+  writeFileSync(file, packCompiled(built));
+  return file;
 }
 
 /** A broken rule file stops the build. */
@@ -51,7 +62,9 @@ export default defineConfig({
   hooks: {
     "build:before": (wxt) => refuseBroken(wxt.config.mode),
     "build:publicAssets": (wxt, assets) => {
-      assets.push({ relativeDest: "pack.json", contents: JSON.stringify(buildRules(wxt.config.mode).pack) });
+      const built = buildRules(wxt.config.mode);
+      assets.push({ relativeDest: "pack.json", contents: JSON.stringify(built.pack) });
+      assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },
   },
   vite: () => ({

@@ -97,7 +97,9 @@ describe("rules", () => {
 
   it("no data set is empty", () => {
     const { flags, rules, combinations, questions, advice, languages: words, places, help, sites, money, contacts } = pack;
-    const sets = { flags, rules, combinations, questions, advice, words, places, help, sites, ...money, ...contacts };
+    const { numberWords, taxWords, ...tables } = money;
+    const extras = { numberWords: numberWords?.values ?? [], taxWords: Object.keys(taxWords?.net ?? {}) };
+    const sets = { flags, rules, combinations, questions, advice, words, places, help, sites, ...tables, ...extras, ...contacts };
     expect(Object.entries(sets).filter(([, set]) => set.length === 0)).toEqual([]);
   });
 

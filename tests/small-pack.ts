@@ -32,6 +32,16 @@ multipliers:
   - {factor: 1000, words: [к, k, т, тыс, тысяч]}
   - {factor: 1000000, words: [млн, million]}
 `,
+  "money/number-words.yaml": `
+values:
+  - {value: 2, words: [две, два, two]}
+  - {value: 5, words: [пять, five]}
+  - {value: 20, words: [двадцать, twenty]}
+  - {value: 100, words: [сто, hundred]}
+joiners: [до, to]
+fillers: [gacha]
+`,
+  "money/tax.yaml": "{net: {ru: [на руки], en: [net]}, gross: {ru: [до вычета], en: [gross]}}",
   "money/pay.yaml": `
 usualPay:
   - {country: KZ, currency: KZT, usual: [180000, 350000], cautionOver: 700000, strongOver: 1200000, year: 2026, source: invented}
@@ -48,8 +58,8 @@ messengers:
 freeMail: [gmail.com, mail.ru]
 shorteners: [bit.ly]
 `,
-  "languages/ru.yaml": "{language: ru, negators: [не, без, нет], homeCountries: [KZ, KG, RU]}",
-  "languages/en.yaml": `{language: en, negators: [not, no, without, "don't"], homeCountries: []}`,
+  "languages/ru.yaml": "{language: ru, reviewed: none, negators: [не, без, нет], homeCountries: [KZ, KG, RU]}",
+  "languages/en.yaml": `{language: en, reviewed: none, negators: [not, no, without, "don't"], homeCountries: []}`,
   "places/PL.yaml": "{country: PL, names: {ru: [польш*], en: [poland]}}",
   "places/KZ.yaml": "{country: KZ, names: {ru: [казахстан*, алматы], en: [kazakhstan]}}",
   "places/KH.yaml": "{country: KH, names: {ru: [камбодж*], en: [cambodia]}, risk: {tier: 1}}",

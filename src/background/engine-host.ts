@@ -1,4 +1,6 @@
 import { createEngine, type Engine } from "../core/engine.ts";
+import { UnusableRules } from "../core/match/packed.ts";
+import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import { Pack } from "../core/pack.ts";
 import { fetchBundledPack } from "../platform/tabs.ts";
 
@@ -7,13 +9,22 @@ export interface EngineHost {
   load(): Promise<Engine>;
 }
 
+/** A pack as it lies in the package: the data, and its phrases compiled when it was built. */
+export interface StoredPack {
+  readonly pack: unknown;
+  readonly compiled?: Uint8Array;
+}
+
 /**
- * Loads and compiles the bundled pack once per life of the background, on first need. A failed load is tried again with
- * the next request.
+ * Loads the bundled pack once per life of the background, on first need. A failed load is tried again with the next request.
  */
-export function createEngineHost(fetchPack: () => Promise<unknown> = fetchBundledPack): EngineHost {
+export function createEngineHost(fetchPack: () => Promise<StoredPack> = fetchBundledPack): EngineHost {
   let loading: Promise<Engine> | undefined;
-  const build = async (): Promise<Engine> => createEngine(Pack.parse(await fetchPack()));
+  const build = async (): Promise<Engine> => {
+    const stored = await fetchPack();
+    const pack = Pack.parse(stored.pack);
+    return createEngine(pack, stored.compiled && usable(pack, stored.compiled));
+  };
   return {
     load() {
       loading ??= build().catch((error: unknown) => {
@@ -23,4 +34,14 @@ export function createEngineHost(fetchPack: () => Promise<unknown> = fetchBundle
       return loading;
     },
   };
+}
+
+/** Damaged tables cost time, not warnings: without them the phrases are compiled here. */
+function usable(pack: Pack, bytes: Uint8Array): CompiledRules | undefined {
+  try {
+    return unpackCompiled(pack, bytes);
+  } catch (error) {
+    if (error instanceof UnusableRules) return undefined;
+    throw error;
+  }
 }

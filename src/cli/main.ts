@@ -8,8 +8,10 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look rules lint|test|list [FLAG]
   second-look evaluate [--data DIR] [--json FILE]
   second-look robustness [--json FILE]
+  second-look languages [--data DIR] [--json FILE]
+  second-look fuzz [--seconds N] [--seed N]
   second-look readers [--pages DIR] [--json FILE]
-  second-look bench [NAME] [--json FILE]
+  second-look bench [match|rules|text|pack|scan] [--json FILE] [--listings N]
   second-look size [--json FILE]
 
 Results go to standard output, progress to standard error. Exit 0: done; 1: done, bad records skipped; 2: cannot run.`;
@@ -23,8 +25,10 @@ const commands: Record<string, () => Promise<Command>> = {
   rules: async () => (await import("./rules.ts")).rules,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
   robustness: async () => (await import("./robustness.ts")).robustness,
+  fuzz: async () => (await import("./fuzz.ts")).fuzz,
+  languages: async () => (await import("./languages.ts")).languages,
   readers: async () => (await import("./readers.ts")).readers,
-  bench: async () => (await import("./bench.ts")).bench,
+  bench: async () => (await import("./bench/index.ts")).bench,
   size: async () => (await import("./size.ts")).size,
 };
 

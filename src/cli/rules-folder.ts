@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createEngine, type Engine } from "../core/engine.ts";
+import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
 import { type BuiltPack, buildPack } from "../pack/build.ts";
+import { compilePack, packCompiled } from "../pack/compile-pack.ts";
 import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, report } from "./output.ts";
 
@@ -21,7 +23,7 @@ export function readRuleFiles(folder: string): Map<string, string> {
 /** The rules of the project's own `rules/` folder with their sources, built anew. Broken files are reported and left out. */
 export function loadRules(root: string, quiet = false): BuiltPack & { engine: Engine } {
   const built = buildPack(readRuleFiles(join(root, "rules")));
-  return { ...built, engine: toEngine(built.pack, problemsOf(built), quiet) };
+  return { ...built, engine: toEngine(built.pack, compilePack(built), problemsOf(built), quiet) };
 }
 
 /**
@@ -29,14 +31,16 @@ export function loadRules(root: string, quiet = false): BuiltPack & { engine: En
  * the rule files and of this program, so that reading hundreds of YAML files is paid once.
  */
 export function loadEngine(root: string, quiet = false): Engine {
-  const { pack, problems } = readKept(root) ?? buildAndKeep(root);
-  return toEngine(pack, problems, quiet);
+  const { pack, problems, compiled } = readKept(root) ?? buildAndKeep(root);
+  return toEngine(pack, unpackCompiled(pack, Buffer.from(compiled, "base64")), problems, quiet);
 }
 
 interface Kept {
   readonly digest: string;
   readonly pack: Pack;
   readonly problems: readonly string[];
+  /** The compiled phrases, base64. */
+  readonly compiled: string;
 }
 
 const keptFile = (root: string) => join(root, ".output/cli/rules.json");
@@ -52,7 +56,8 @@ function readKept(root: string): Kept | undefined {
 
 function buildAndKeep(root: string): Kept {
   const built = buildPack(readRuleFiles(join(root, "rules")));
-  const kept: Kept = { digest: digestOf(root), pack: built.pack, problems: problemsOf(built) };
+  const compiled = Buffer.from(packCompiled(built)).toString("base64");
+  const kept: Kept = { digest: digestOf(root), pack: built.pack, problems: problemsOf(built), compiled };
   // Written beside and moved into place: two commands at once never see half a file.
   const draft = `${keptFile(root)}.${process.pid}`;
   mkdirSync(dirname(draft), { recursive: true });
@@ -74,8 +79,8 @@ function problemsOf({ problems }: BuiltPack): string[] {
   return problems.filter(({ severity }) => severity === "error").map(formatProblem);
 }
 
-function toEngine(pack: Pack, problems: readonly string[], quiet: boolean): Engine {
+function toEngine(pack: Pack, compiled: CompiledRules, problems: readonly string[], quiet: boolean): Engine {
   if (!quiet) for (const problem of problems) report(problem);
   if (pack.rules.length === 0) throw new CannotRun("no usable rules in rules/; run `npx second-look rules lint` and mend what it names");
-  return createEngine(pack);
+  return createEngine(pack, compiled);
 }

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { Condition } from "./condition.ts";
+import { Directions, Months, People, Registration } from "./extractor-tables.ts";
 import { Flag, FlagId, Texts } from "./flag.ts";
 import { HelpService } from "./help.ts";
 import { Level } from "./level.ts";
@@ -35,15 +36,45 @@ export const Question = z.strictObject({
 });
 export type Question = z.infer<typeof Question>;
 
-/** Words of one language that steer matching: `rules/languages/<lang>.yaml`. */
-export const LanguageWords = z.strictObject({
+const languageWords = {
   language: LanguageCode,
   /** Words that call off what follows: "not", "without". */
   negators: Words,
+  /** Words that call off what stands before: Kazakh "емес", Turkish "yok". */
+  negatorsAfter: z._default(Words, []),
+  /** Endings that mean absence directly after a stem: "төлем" + "сіз" = without payment. */
+  negativeSuffixes: z._default(Words, []),
+  /** Endings as they follow each other; `stem~kk` takes a chain of them. */
+  suffixes: z._default(Words, []),
   /** Countries where an ad in this language is ordinarily at home; a place elsewhere is work abroad. */
   homeCountries: z.array(CountryCode),
-});
+};
+
+/** Words of one language that steer matching. */
+export const LanguageWords = z.strictObject(languageWords);
 export type LanguageWords = z.infer<typeof LanguageWords>;
+
+const StemAndWord = z.array(z.tuple([z.string(), z.string()]));
+
+/** `rules/languages/<lang>.yaml`: the words, who checked them, and examples, which the build strips. */
+export const LanguageFile = z.strictObject({
+  ...languageWords,
+  /** Who of that language checked it, or `none`. */
+  reviewed: z.string(),
+  examples: z.optional(
+    z.strictObject({
+      /** A stem and a word that is the stem with endings. */
+      inflected: z._default(StemAndWord, []),
+      /** A stem and another word that only begins alike. */
+      otherWords: z._default(StemAndWord, []),
+      /** A stem and a word that means its absence. */
+      negative: z._default(StemAndWord, []),
+      /** A stem and a word that looks so and does not. */
+      notNegative: z._default(StemAndWord, []),
+    }),
+  ),
+});
+export type LanguageFile = z.infer<typeof LanguageFile>;
 
 /** A country and its places as ads name them: `rules/places/<CC>.yaml`. */
 export const Place = z.strictObject({
@@ -62,6 +93,11 @@ export const Currency = z.strictObject({
   perUsd: Amount,
   symbols: z._default(Words, []),
   words: z._default(Words, []),
+  /**
+   * Words that are something else too ("тг" is Telegram): a currency only right after a sum of at least `least`, and with
+   * `ends` only where no other word follows ("500 зелёных яблок").
+   */
+  unsure: z.optional(z.strictObject({ words: Words, least: Amount, ends: z._default(z.boolean(), false) })),
   /** Country whose ordinary pay is written in it, where there is one. */
   country: z.optional(CountryCode),
 });
@@ -74,7 +110,25 @@ export const Period = z.strictObject({
   /** null: cannot be turned into a month (per piece). */
   perMonth: z.nullable(Amount),
   phrases: z.record(LanguageCode, Words),
+  /** Words that say it after a slash: "250 ₽/ч". */
+  short: z.optional(Words),
+  /** How far the factor may be off, as a fraction: people work more or fewer hours and shifts. */
+  spread: z.optional(z.number().check(z.nonnegative())),
 });
+
+/** `rules/money/number-words.yaml`: numbers as words. 100 after 2…9 multiplies ("two hundred"), all else is added up. */
+export const NumberWords = z.strictObject({
+  values: z.array(z.strictObject({ value: Amount, words: Words })),
+  /** Multipliers that are a number by themselves: "тысяча долларов". Not abbreviations. */
+  starters: z._default(Words, []),
+  /** Words between the ends of a range: "до", "to". */
+  joiners: Words,
+  /** Words that may stand between a sum and its currency. */
+  fillers: Words,
+});
+
+/** `rules/money/tax.yaml`: words beside a sum that say whether taxes are taken off already. */
+export const TaxWords = z.strictObject({ net: z.record(LanguageCode, Words), gross: z.record(LanguageCode, Words) });
 
 /** `rules/money/pay.yaml`: usual monthly pay of unskilled work, in national currency. */
 export const UsualPay = z.strictObject({
@@ -95,15 +149,27 @@ export const Trade = z.strictObject({ id: z.string(), factor: z.number(), phrase
 export const Money = z.strictObject({
   currencies: z.array(Currency),
   periods: z.array(Period),
-  multipliers: z.array(z.strictObject({ factor: Amount, words: Words })),
+  /** `currency`: the word names the money too ("80 тр" is thousands of roubles). */
+  multipliers: z.array(z.strictObject({ factor: Amount, currency: z.optional(z.string()), words: Words })),
   usualPay: z.array(UsualPay),
   trades: z.array(Trade),
+  numberWords: z.optional(NumberWords),
+  taxWords: z.optional(TaxWords),
 });
 export type Money = z.infer<typeof Money>;
 
 /** Channels by which a recruiter can be reached: `rules/contacts.yaml`. */
 export const ContactTables = z.strictObject({
-  messengers: z.array(z.strictObject({ id: z.string(), name: z.string(), words: Words, hosts: z._default(Words, []) })),
+  messengers: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      words: Words,
+      hosts: z._default(Words, []),
+      /** Words that name it only before a handle: "тг: anna_hr". */
+      labels: z.optional(Words),
+    }),
+  ),
   freeMail: Words,
   shorteners: Words,
 });
@@ -144,6 +210,10 @@ export const Pack = z.strictObject({
   places: z.array(Place),
   money: Money,
   contacts: ContactTables,
+  people: z.optional(People),
+  months: z.optional(Months),
+  registration: z.optional(Registration),
+  directions: z.optional(Directions),
   help: z.array(HelpService),
   sites: z.array(SiteReader),
 });

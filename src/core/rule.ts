@@ -4,7 +4,7 @@ import { LanguageCode } from "./listing.ts";
 
 const Phrase = z.string().check(z.minLength(2), z.maxLength(600));
 
-/** `[a, b, n]`: both within n words of each other in one sentence, in any order. */
+/** `[a, b, n]`: both within n words of each other in one sentence. */
 export const Near = z.tuple([Phrase, Phrase, z.int().check(z.minimum(1), z.maximum(20))]);
 
 /** Fields a group may be limited to. */
@@ -19,6 +19,10 @@ const body = {
   level: z.optional(Level),
   any: z.optional(z.array(Phrase)),
   near: z.optional(z.array(Near)),
+  /** Like near, but the first must stand before the second. */
+  followedBy: z.optional(z.array(Near)),
+  /** Counter-evidence in the same part of a sentence, between commas and the like. */
+  unlessClause: z.optional(z.array(Phrase)),
   /** Counter-evidence in the same sentence. */
   unless: z.optional(z.array(Phrase)),
   /** Counter-evidence anywhere in the listing. */

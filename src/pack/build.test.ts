@@ -83,8 +83,8 @@ describe("the same files", () => {
     "money/pay.yaml": "usualPay: []",
     "money/trades.yaml": "trades: []",
     "contacts.yaml": "{messengers: [], freeMail: [], shorteners: []}",
-    "languages/ru.yaml": "{language: ru, negators: [не], homeCountries: [KZ]}",
-    "languages/en.yaml": "{language: en, negators: [not], homeCountries: []}",
+    "languages/ru.yaml": "{language: ru, reviewed: none, negators: [не], homeCountries: [KZ]}",
+    "languages/en.yaml": "{language: en, reviewed: none, negators: [not], homeCountries: []}",
     "places/PL.yaml": "{country: PL, names: {ru: [польш*]}}",
     "places/KZ.yaml": "{country: KZ, names: {ru: [алматы]}}",
     "a.sign/flag.yaml": "{id: a.sign, level: info, status: test}",
@@ -107,7 +107,10 @@ describe("the same files", () => {
   it("have a version that follows their meaning", () => {
     const { version } = buildPack(new Map(sources)).pack;
     const changed = new Map(sources).set("b.sign/ru.yaml", JSON.stringify(phrases("ru", { id: "two", any: ["двое"] })));
-    const commented = new Map(sources).set("languages/en.yaml", "# words\n{language: en, negators: [not], homeCountries: []}");
+    const commented = new Map(sources).set(
+      "languages/en.yaml",
+      "# words\n{language: en, reviewed: none, negators: [not], homeCountries: []}",
+    );
     expect(version).toMatch(/^0-[0-9a-f]{8}$/);
     expect(buildPack(changed).pack.version).not.toBe(version);
     expect(buildPack(commented).pack.version).toBe(version);

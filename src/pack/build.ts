@@ -33,10 +33,11 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     combinations: sources.combinations.map(({ file }) => file.value),
     questions: sources.questions.map(({ file }) => file.value),
     advice: sources.advice.map(({ file }) => file.value),
-    languages: [...sources.languages],
+    languages: sources.languages.map(({ reviewed: _reviewed, examples: _examples, ...words }) => words),
     places: [...sources.places],
     money: sources.money,
     contacts: sources.contacts,
+    ...sources.extras,
     help: [...sources.help],
     sites: [...sources.sites],
   };
@@ -81,7 +82,7 @@ function checkPhrases(sources: RuleSources): Problem[] {
 }
 
 const calculatedFacts = new Set(
-  "abroad hard-currency pay-stated messenger phone corporate-contact free-mail employer-named full-text tier1-place risk-place works-from-home".split(
+  "abroad hard-currency pay-stated messenger phone corporate-contact free-mail employer-named full-text tier1-place risk-place works-from-home age-stated minors-wanted women-wanted men-wanted registration-number licence-number dates-stated".split(
     " ",
   ),
 );
@@ -95,7 +96,7 @@ function checkNames(sources: RuleSources): Problem[] {
   const conditions = [...sources.combinations, ...sources.questions, ...sources.advice];
   return conditions.flatMap(({ path, file }) =>
     (file.value.when ? namesIn(file.value.when) : [])
-      .filter((name) => !known.has(name) && !/^(home|to)-[A-Z]{2}$/.test(name))
+      .filter((name) => !known.has(name) && !/^(home|to|from)-[A-Z]{2}$/.test(name))
       .map(
         (name): Problem => ({
           severity: "error",

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { Directions, Months, People, Registration } from "../core/extractor-tables.ts";
 import { Flag } from "../core/flag.ts";
 import { HelpService } from "../core/help.ts";
 import {
@@ -6,13 +7,15 @@ import {
   Combination,
   ContactTables,
   Currency,
-  LanguageWords,
+  LanguageFile,
   Maker,
   Money,
+  NumberWords,
   type Pack,
   Period,
   Place,
   Question,
+  TaxWords,
   Trade,
   UsualPay,
 } from "../core/pack.ts";
@@ -35,10 +38,12 @@ export interface RuleSources {
   readonly combinations: readonly { path: string; file: ParsedFile<Combination> }[];
   readonly questions: readonly { path: string; file: ParsedFile<Question> }[];
   readonly advice: readonly { path: string; file: ParsedFile<Advice> }[];
-  readonly languages: readonly LanguageWords[];
+  readonly languages: readonly LanguageFile[];
   readonly places: readonly Place[];
   readonly money: Money;
   readonly contacts: ContactTables;
+  /** Tables for extractors; a pack may do without. */
+  readonly extras: Pick<Pack, "people" | "months" | "registration" | "directions">;
   readonly help: readonly HelpService[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
@@ -52,6 +57,7 @@ const tables = {
   "money/multipliers.yaml": z.strictObject({ multipliers: Money.shape.multipliers }),
   "money/pay.yaml": z.strictObject({ usualPay: z.array(UsualPay) }),
   "money/trades.yaml": z.strictObject({ trades: z.array(Trade) }),
+  "dates.yaml": z.strictObject({ months: Months }),
 };
 
 /**
@@ -102,10 +108,11 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     combinations: folder("combinations", Combination),
     questions: folder("questions", Question),
     advice: folder("advice", Advice),
-    languages: values(folder("languages", LanguageWords)),
+    languages: values(folder("languages", LanguageFile)),
     places: values(folder("places", Place)),
-    money: readMoney(read),
+    money: readMoney(read, files),
     contacts: read("contacts.yaml", ContactTables)?.value ?? { messengers: [], freeMail: [], shorteners: [] },
+    extras: readExtras(read, files),
     help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
@@ -128,8 +135,26 @@ function readPhraseFiles(files: ReadonlyMap<string, string>, flag: string, read:
     });
 }
 
-function readMoney(read: Read): Money {
+/** Tables that may be missing, as in packs that need no extractor of the kind. */
+function readExtras(read: Read, files: ReadonlyMap<string, string>): RuleSources["extras"] {
+  const people = files.has("people.yaml") && read("people.yaml", People)?.value;
+  const months = files.has("dates.yaml") && read("dates.yaml", tables["dates.yaml"])?.value.months;
+  const registration = files.has("registration.yaml") && read("registration.yaml", Registration)?.value;
+  const directions = files.has("directions.yaml") && read("directions.yaml", Directions)?.value;
   return {
+    ...(people && { people }),
+    ...(months && { months }),
+    ...(registration && { registration }),
+    ...(directions && { directions }),
+  };
+}
+
+function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
+  const numberWords = files.has("money/number-words.yaml") && read("money/number-words.yaml", NumberWords)?.value;
+  const taxWords = files.has("money/tax.yaml") && read("money/tax.yaml", TaxWords)?.value;
+  return {
+    ...(numberWords && { numberWords }),
+    ...(taxWords && { taxWords }),
     currencies: read("money/currencies.yaml", tables["money/currencies.yaml"])?.value.currencies ?? [],
     periods: read("money/periods.yaml", tables["money/periods.yaml"])?.value.periods ?? [],
     multipliers: read("money/multipliers.yaml", tables["money/multipliers.yaml"])?.value.multipliers ?? [],
@@ -138,13 +163,14 @@ function readMoney(read: Read): Money {
   };
 }
 
+const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
 const folders = ["combinations", "questions", "advice", "languages", "places", "money", "help", "sites"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */
 function strayFiles(files: ReadonlyMap<string, string>): Problem[] {
   const known = new Set([...files.keys()].filter((path) => path.endsWith("/flag.yaml")).map((path) => path.slice(0, -"/flag.yaml".length)));
   return [...files.keys()]
-    .filter((path) => path.endsWith(".yaml") && path !== "contacts.yaml" && path !== "maker.yaml")
+    .filter((path) => path.endsWith(".yaml") && !singleFiles.includes(path))
     .filter((path) => !known.has(path.split("/")[0] ?? "") && !folders.includes(path.split("/")[0] ?? ""))
     .map((file) => ({
       severity: "error",

@@ -39,8 +39,9 @@ export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-/** The pack that came with this version of the extension. */
-export async function fetchBundledPack(): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL("pack.json"));
-  return response.json();
+/** The pack that came with this version of the extension, and its compiled phrases. */
+export async function fetchBundledPack(): Promise<{ readonly pack: unknown; readonly compiled: Uint8Array }> {
+  const [pack, compiled] = await Promise.all(["pack.json", "pack.bin"].map((file) => fetch(browser.runtime.getURL(file))));
+  if (!pack?.ok || !compiled?.ok) throw new Error("the rules that came with the extension cannot be read; install it again");
+  return { pack: await pack.json(), compiled: new Uint8Array(await compiled.arrayBuffer()) };
 }

@@ -1,5 +1,6 @@
 import type { AssessContext } from "../assessment.ts";
 import type { Engine } from "../engine.ts";
+import { corridorOf } from "../extract/corridor.ts";
 import type { FieldSpan } from "../extract/span.ts";
 import type { TableHit } from "../match/find.ts";
 import { type ReadListing, roleOf } from "./read-listing.ts";
@@ -9,11 +10,16 @@ export type Facts = ReadonlyMap<string, readonly FieldSpan[]>;
 
 /**
  * Facts that conditions may name: `abroad`, `to-XX`, `home-XX`, `hard-currency`, `pay-stated`, `messenger`, `phone`,
- * `corporate-contact`, `free-mail`, `employer-named`, `full-text`, `tier1-place`, `risk-place`, `works-from-home`.
+ * `corporate-contact`, `free-mail`, `employer-named`, `full-text`, `tier1-place`, `risk-place`, `works-from-home`, `from-XX`,
+ * `age-stated`, `minors-wanted`, `women-wanted`, `men-wanted`, `registration-number`, `licence-number`, `dates-stated`.
  */
 export function findFacts(engine: Engine, read: ReadListing, context: AssessContext): Facts {
   const facts = new Map<string, FieldSpan[]>();
-  const add = (name: string, ...spans: FieldSpan[]) => facts.set(name, [...(facts.get(name) ?? []), ...spans]);
+  const add = (name: string, ...spans: FieldSpan[]) => {
+    const known = facts.get(name);
+    if (known) known.push(...spans);
+    else facts.set(name, spans);
+  };
 
   const fullText = read.listing.reading === "full" && !read.listing.truncated;
   if (fullText) add("full-text");
@@ -25,10 +31,29 @@ export function findFacts(engine: Engine, read: ReadListing, context: AssessCont
   for (const match of read.matches) {
     if (match.rule.flag === "fact.home-work" && !match.cancelled) add("works-from-home", match);
   }
+  addStated(read, context, add);
   return facts;
 }
 
 type Add = (name: string, ...spans: FieldSpan[]) => void;
+
+/** Majority in all countries the packs know (Convention on the Rights of the Child, art. 1). */
+const ADULT = 18;
+
+function addStated({ stated }: ReadListing, { homeCountry, pageCountry }: AssessContext, add: Add): void {
+  for (const age of stated.ages) {
+    add("age-stated", age);
+    if (age.from !== undefined && age.from < ADULT) add("minors-wanted", age);
+  }
+  for (const sex of stated.sexes) if (sex.wanted !== "any") add(`${sex.wanted}-wanted`, sex);
+  for (const date of stated.dates) add("dates-stated", date);
+  for (const number of stated.registrations) {
+    if (number.kind === "licence") add("licence-number", number);
+    else if (number.valid) add("registration-number", number);
+  }
+  const { from, spans } = corridorOf(stated.places, homeCountry, pageCountry);
+  if (from) add(`from-${from}`, ...spans);
+}
 
 function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, add: Add): void {
   const home = context.homeCountry ?? context.pageCountry;

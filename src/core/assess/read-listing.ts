@@ -1,11 +1,12 @@
 import type { Engine } from "../engine.ts";
 import { type Contact, findContacts } from "../extract/contact.ts";
 import { findPay, type Pay } from "../extract/pay.ts";
+import { findStated, type Stated } from "../extract/stated.ts";
 import type { Listing } from "../listing.ts";
 import { listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
 import { identifyLanguage } from "../text/language.ts";
-import { readWords } from "../text/words.ts";
+import type { PlainText } from "../text/plain.ts";
 
 /** Everything found in the fields of one listing, before anything is concluded. */
 export interface ReadListing {
@@ -16,6 +17,8 @@ export interface ReadListing {
   readonly hits: readonly TableHit[];
   readonly pay: readonly Pay[];
   readonly contacts: readonly Contact[];
+  /** Ages, sexes, dates, registration numbers and places with their directions, of all fields. */
+  readonly stated: Stated;
   /** The text as a whole warns of such ads (news, police, an NGO): nothing in it is a sign. */
   readonly isWarning: boolean;
 }
@@ -28,13 +31,17 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   const fields: FieldFindings[] = [];
   const pay: Pay[] = [];
   const contacts: Contact[] = [];
+  const stated: Stated[] = [];
   for (const field of listingFields) {
     const text = listing[field]?.slice(0, MAX_FIELD);
     if (!text) continue;
-    const found = findInField(engine.rules, field, readWords(text), engine.negators);
-    fields.push(found);
-    pay.push(...findPay(found.words, field, engine.pack.money, found.hits));
-    contacts.push(...findContacts(text, field, engine.pack.contacts, country));
+    const read = engine.rules.matcher.read(text);
+    const found = findInField(engine.rules, field, read);
+    const given = inGivenText(read.rewritten);
+    pay.push(...given(findPay(read.view, field, engine.pack.money, found.hits, read.points)));
+    contacts.push(...given(findContacts(read.view, field, engine.pack.contacts, country, read.points, found.hits)));
+    stated.push(statedInGiven(findStated(read.view, field, engine.pack, found.hits, read.points), given));
+    fields.push({ ...found, matches: given(found.matches), hits: given(found.hits) });
   }
   const calledOff = new Set(fields.flatMap((found) => [...found.calledOff]));
   const matches = fields
@@ -51,7 +58,32 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     hits: fields.flatMap((found) => found.hits),
     pay,
     contacts,
+    stated: {
+      ages: stated.flatMap(({ ages }) => ages),
+      sexes: stated.flatMap(({ sexes }) => sexes),
+      dates: stated.flatMap(({ dates }) => dates),
+      registrations: stated.flatMap(({ registrations }) => registrations),
+      places: stated.flatMap(({ places }) => places),
+    },
   };
+}
+
+function statedInGiven({ ages, sexes, dates, registrations, places }: Stated, given: ReturnType<typeof inGivenText>): Stated {
+  return {
+    ages: given(ages),
+    sexes: given(sexes),
+    dates: given(dates),
+    registrations: given(registrations),
+    places: given(places),
+  };
+}
+
+/** Turns offsets of a text whose letters had to be rewritten into those of the text as given. */
+function inGivenText(
+  rewritten: PlainText | undefined,
+): <Found extends { start: number; end: number }>(found: readonly Found[]) => readonly Found[] {
+  return (found) =>
+    rewritten ? found.map((one) => ({ ...one, start: rewritten.startOf(one.start), end: rewritten.endOf(one.end) })) : found;
 }
 
 /** How far before a match (in sentences) a warning such as "police warn of ads that offer…" reaches. */

@@ -1,12 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { readText } from "../../../tests/real-tables.ts";
 import { buildSmall } from "../../../tests/small-pack.ts";
-import { findContacts } from "./contact.ts";
+import { TextView } from "../text/text-view.ts";
+import { type Contact, findContacts } from "./contact.ts";
+import { findPoints } from "./points.ts";
 
 const tables = buildSmall().pack.contacts;
 
+function find(text: string, country?: string): Contact[] {
+  const view = new TextView(text);
+  return findContacts(view, "description", tables, country, findPoints(view));
+}
+
 /** Each contact as `kind: words`. */
 const contacts = (text: string, country?: string) =>
-  findContacts(text, "description", tables, country).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+  find(text, country).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 
 describe("telephone numbers", () => {
   it.each<[string, string, string | undefined, string]>([
@@ -126,7 +134,10 @@ describe("all together", () => {
   });
 
   it("carry the field they were found in", () => {
-    expect(findContacts("@anna_hr", "title", tables, undefined)).toEqual([{ kind: "messenger", field: "title", start: 0, end: 8 }]);
+    const view = new TextView("@anna_hr");
+    expect(findContacts(view, "title", tables, undefined, findPoints(view))).toEqual([
+      { kind: "messenger", field: "title", start: 0, end: 8 },
+    ]);
   });
 });
 
@@ -140,5 +151,54 @@ describe("what stands inside or beside something else", () => {
   ])("%s", (_what, text, expected) => {
     expect(contacts(text)).toEqual(expected);
     expect(contacts(text, "KZ")).toEqual(expected);
+  });
+});
+
+describe("with words around", () => {
+  it.each([
+    ["an address in disguise", "anna (at) firma.kz", ["corporate-mail: anna (at) firma.kz"]],
+    ["free mail in disguise", "anna[собака]mail.ru", ["free-mail: anna[собака]mail.ru"]],
+    ["a Cyrillic site", "сайт фирма.рф", ["site: фирма.рф"]],
+    ["a company number", "ИНН 7700000009", []],
+    ["an account", "счёт 40817810000000000000", []],
+    ["a range of large sums", "5 000 000 - 8 000 000", []],
+    ["a range without groups", "350000-500000", []],
+    ["a number without its plus", "77012345678", ["phone: 77012345678"]],
+    ["two numbers", "8 701 234 56 78 8 702 345 67 89", ["phone: 8 701 234 56 78", "phone: 8 702 345 67 89"]],
+  ])("%s: %s", (_what, text, expected) => {
+    expect(contacts(text)).toEqual(expected);
+    expect(contacts(text, "KZ")).toEqual(expected);
+  });
+
+  it.each([
+    ["Telegram: anna_hr", "messenger: Telegram: anna_hr"],
+    ["WhatsApp - anna_hr", "messenger: WhatsApp - anna_hr"],
+  ])("a handle after its messenger's name: %s", (text, expected) => {
+    const { read, hits } = readText(text);
+    const found = findContacts(read.view, "description", tables, undefined, read.points, hits);
+    expect(found.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)).toEqual([expected]);
+  });
+
+  it.each(["Telegram channel", "пишите в Telegram Анна", "тг 50000"])("no handle: %s", (text) => {
+    const { read, hits } = readText(text);
+    expect(findContacts(read.view, "description", tables, undefined, read.points, hits)).toEqual([]);
+  });
+});
+
+describe("hostile texts", () => {
+  it.each([
+    ["digits", "1".repeat(200_000)],
+    ["at signs", "@".repeat(200_000)],
+    ["apostrophes", "1'".repeat(100_000)],
+    ["dots", "a.".repeat(100_000)],
+    ["groups", "123 ".repeat(50_000)],
+    ["numbers", "8 701 234 56 78 ".repeat(12_500)],
+    ["addresses", "a@b.c ".repeat(33_000)],
+  ])("%s take no longer", (_what, text) => {
+    const view = new TextView(text);
+    const points = findPoints(view);
+    const before = performance.now();
+    findContacts(view, "description", tables, "KZ", points);
+    expect(performance.now() - before).toBeLessThan(1500);
   });
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { readText, realTables } from "../../../tests/real-tables.ts";
 import { smallEngine } from "../../../tests/small-pack.ts";
 import { findInField } from "../match/find.ts";
-import { readWords } from "../text/words.ts";
 import { findPay, type Pay } from "./pay.ts";
+import { findPoints } from "./points.ts";
 
 const engine = smallEngine();
 
 function pay(text: string): Pay[] {
-  const words = readWords(text);
-  const { hits } = findInField(engine.rules, "description", words, engine.negators);
-  return findPay(words, "description", engine.pack.money, hits);
+  const read = engine.rules.matcher.read(text);
+  const { hits } = findInField(engine.rules, "description", read);
+  return findPay(read.view, "description", engine.pack.money, hits, findPoints(read.view));
 }
 
 /** Each sum as `70000-100000 KZT`. */
@@ -160,5 +161,96 @@ describe("sums beside other numbers and signs", () => {
     ["a count after the currency", "оклад 500 сом 20 дней", "500 KGS"],
   ])("%s: %s", (_what, text, expected) => {
     expect(sums(text)).toEqual([expected]);
+  });
+});
+
+describe("with the words of the real tables", () => {
+  const { money } = realTables().pack;
+  const real = (text: string): Pay[] => {
+    const { read, hits } = readText(text);
+    return findPay(read.view, "description", money, hits, read.points);
+  };
+
+  it.each([
+    ["две тысячи долларов в месяц", "2000 USD month"],
+    ["от двух до трёх тысяч долларов", "2000-3000 USD month"],
+    ["пятьсот баксов в день", "500 USD day"],
+    ["полтора миллиона тенге", "1500000 KZT month"],
+    ["two thousand five hundred dollars per month", "2500 USD month"],
+    ["үш жүз мың теңге айына", "300000 KZT month"],
+    ["беш жүз сом", "500 KGS month"],
+    ["ду ҳазор сомонӣ моҳе", "2000 TJS month"],
+    ["ikki ming dollar oyiga", "2000 USD month"],
+    ["икки минг доллар ойига", "2000 USD month"],
+    ["iki müň manat aýda", "2000 TMT month"],
+    ["дві тисячі євро на місяць", "2000 EUR month"],
+    ["deux mille euros par mois", "2000 EUR month"],
+    ["duemila euro al mese", "2000 EUR month"],
+    ["δύο χιλιάδες ευρώ τον μήνα", "2000 EUR month"],
+    ["dwa tysiące złotych miesięcznie", "2000 PLN month"],
+    ["bin beş yüz lira", "1500 TRY month"],
+    ["300 мыңнан 500 мыңға дейін теңге", "300000-500000 KZT month"],
+    ["3 mln dan 5 mln gacha so'm", "3000000-5000000 UZS month"],
+    ["3 000 000 so'mdan 5 000 000 so'mgacha", "3000000-5000000 UZS month"],
+    ["500$ до 700$", "500-700 USD month"],
+    ["80 тр", "80000 RUB month"],
+    ["2-3 млн тенге", "2000000-3000000 KZT month"],
+    ["5 тысяч 500 рублей", "5500 RUB month"],
+    ["2 млн 500 тыс сум", "2500000 UZS month"],
+    ["0,8 млн тенге", "800000 KZT month"],
+    ["٥٠٠ евро", "500 EUR month"],
+    ["۱۲۰۰ $", "1200 USD month"],
+    ["1000 у.е.", "1000 USD month"],
+    ["500 зелёных в неделю", ""],
+    ["платим 500 зелёных", "500 USD month"],
+    ["250 ₽/ч", "250 RUB hour"],
+    ["15 €/h", "15 EUR hour"],
+    ["3000 руб/смена", "3000 RUB shift"],
+    ["5000 netto zł", "5000 PLN month"],
+    ["300 000+ тг", "300000 KZT month"],
+  ])("%s", (text, expected) => {
+    const found = real(text).map(({ from, to, currency, period }) => `${from === to ? from : `${from}-${to}`} ${currency} ${period}`);
+    expect(found.join(", ")).toBe(expected);
+  });
+
+  it.each([
+    ["пишите в тг @anna_hr"],
+    ["24/7 тг"],
+    ["тел. 8 701 234 56 78 тг"],
+    ["50 000 тг: @anna_hr"],
+    ["1C-Bitrix"],
+    ["10 on a page"],
+    ["млн USD"],
+    ["две тысячи человек"],
+    ["500 зелёных яблок"],
+    ["два раза в год"],
+    ["он доллар"],
+  ])("no sum of its own: %s", (text) => {
+    expect(real(text).filter(({ from }) => from !== 10)).toEqual([]);
+  });
+
+  it.each<[string, string | undefined]>([
+    ["100 000 тенге на руки", "net"],
+    ["от 100 000 тенге до вычета налогов", "gross"],
+    ["5000 zł brutto", "gross"],
+    ["5000 zł na rękę", "net"],
+    ["1500 € nets par mois", "net"],
+    ["1500 euro lordi", "gross"],
+    ["1500 € καθαρά", "net"],
+    ["30 000 TL brüt", "gross"],
+    ["300 000 теңге қолға", "net"],
+    ["5 mln so'm qo'lga", "net"],
+    ["100 000 тенге", undefined],
+  ])("taxes: %s", (text, tax) => {
+    expect(real(text)).toMatchObject([{ tax }]);
+  });
+
+  it("says how far a month's pay may be off", () => {
+    const uncertainty = (text: string) => Number(real(text)[0]?.uncertainty.toFixed(2));
+    expect(uncertainty("1000 $ в месяц")).toBe(0);
+    expect(uncertainty("100 000 тенге в месяц")).toBe(0.15);
+    expect(uncertainty("100 000 тенге")).toBe(0.34);
+    expect(uncertainty("3000 тенге в час")).toBe(0.34);
+    expect(uncertainty("3000 тенге за смену")).toBe(0.47);
   });
 });

@@ -12,10 +12,10 @@ type Group = Partial<PhraseGroup>;
 const { pack } = buildSmall();
 
 /** Groups become rules `test.flag/ru/g0`, `g1`… */
-function run(text: string, groups: readonly Group[], field: ListingField = "description") {
+function run(text: string, groups: readonly Group[], field: ListingField = "description", language = "ru") {
   const named = groups.map((group, index): PhraseGroup => ({ negation: "cancels", id: `g${index}`, ...group }));
-  const engine = createEngine({ ...pack, rules: [{ flag: "test.flag", language: "ru", reviewed: "none", groups: named }] });
-  return findInField(engine.rules, field, readWords(text), engine.negators);
+  const engine = createEngine({ ...pack, rules: [{ flag: "test.flag", language, reviewed: "none", groups: named }] });
+  return findInField(engine.rules, field, engine.rules.matcher.read(text));
 }
 
 /** What one group finds, as it stands in the text; what was called off is marked with the reason. */
@@ -63,6 +63,7 @@ describe("findings", () => {
     expect(hits.map(({ target }) => target)).toEqual([
       { kind: "trade", id: "welder", factor: 2 },
       { kind: "place", country: "KH", tier: 1 },
+      { kind: "currency", code: "EUR" },
       { kind: "period", id: "month", perMonth: 1 },
       { kind: "messenger", id: "telegram" },
     ]);
@@ -70,9 +71,9 @@ describe("findings", () => {
 
   it("do not suffer from a phrase that cannot be read", () => {
     const groups: PhraseGroup[] = [{ id: "g0", negation: "cancels", any: ["(виза", "билет"] }];
-    const { rules, negators } = createEngine({ ...pack, rules: [{ flag: "test.flag", language: "ru", reviewed: "none", groups }] });
+    const { rules } = createEngine({ ...pack, rules: [{ flag: "test.flag", language: "ru", reviewed: "none", groups }] });
     expect(rules.skipped).toMatchObject([{ name: "test.flag/ru/g0", phrase: "(виза" }]);
-    expect(findInField(rules, "description", readWords("виза и билет"), negators).matches).toHaveLength(1);
+    expect(findInField(rules, "description", rules.matcher.read("виза и билет")).matches).toHaveLength(1);
   });
 });
 
@@ -128,8 +129,7 @@ describe("negation", () => {
     ["a negator before a comma", "не волнуйтесь, забираем паспорт", ["забираем паспорт"]],
     ["a negator before a bracket", "не сразу (забираем паспорт", ["забираем паспорт"]],
     ["a negator in the sentence before", "Не надо. Забираем паспорт", ["Забираем паспорт"]],
-    ["a negator of another language", "we do not забираем паспорт", ["забираем паспорт (negation)"]],
-    ["a negator with an apostrophe", "don’t забираем паспорт", ["забираем паспорт (negation)"]],
+    ["a negator of another language means nothing", "we do not забираем паспорт", ["забираем паспорт"]],
     ["no negator", "всегда забираем паспорт", ["забираем паспорт"]],
     ["each finding by itself", "Не забираем паспорт. Нет, забираем паспорт", ["забираем паспорт (negation)", "забираем паспорт"]],
   ])("%s: %s", (_what, text, expected) => {
@@ -255,7 +255,7 @@ describe("findings beside a plain search", () => {
     fc.assert(
       fc.property(group, text, ({ near: _, ...rule }, ad) => {
         const { words } = readWords(ad);
-        for (const match of run(ad, [rule]).matches) {
+        for (const match of run(ad, [rule], "description", "en").matches) {
           const first = words.findIndex(({ start }) => start === match.start);
           const before = words.slice(Math.max(0, first - 3), first).filter(({ clause }) => clause === words[first]?.clause);
           const negated = rule.negation === "cancels" && before.some(({ skeleton }) => skeleton === "not");

@@ -1,7 +1,11 @@
 import type { ListingField } from "../listing-fields.ts";
-import type { Word, Words } from "../text/words.ts";
-import { findOccurrences, type Occurrence } from "./matcher.ts";
-import type { Rule, RuleSet, Target } from "./rule-set.ts";
+import { SentenceIndex } from "../text/sentence-index.ts";
+import { NOWHERE, type TextView } from "../text/text-view.ts";
+import type { FoundWords } from "./found-words.ts";
+import type { Read } from "./matcher.ts";
+import { addPairs } from "./near.ts";
+import { pairsOf, type Rule, type RuleSet, type Target } from "./rule-set.ts";
+import type { Occurrence } from "./walk.ts";
 
 /** Why a match does not count. */
 export type CancelReason = "negation" | "counter-evidence" | "warning-text";
@@ -27,7 +31,6 @@ export interface TableHit {
 
 export interface FieldFindings {
   readonly field: ListingField;
-  readonly words: Words;
   readonly matches: readonly Match[];
   readonly hits: readonly TableHit[];
   /** Rules whose counter-evidence "anywhere in the ad" stands in this field. */
@@ -35,136 +38,230 @@ export interface FieldFindings {
 }
 
 interface Span {
-  readonly first: number;
+  readonly start: number;
+  readonly end: number;
+  /** Start of its last word. */
   readonly last: number;
   readonly skipped: readonly number[];
+  readonly absent: boolean;
 }
 
-/** Words before a match that a negator may stand in. */
+interface Found {
+  readonly target: Target;
+  readonly occurrence: Occurrence;
+}
+
+/** Words before or after a match that a negator may stand in. */
 const NEGATION_REACH = 3;
 
-/**
- * Runs all rules over one field.
- *
- * @param negators folded skeletons of "not", "without" and the like, of all languages, with their scripts
- */
-export function findInField(set: RuleSet, field: ListingField, words: Words, negators: ReadonlyMap<string, number>): FieldFindings {
-  const byRule = new Map<Rule, { target: Target; occurrence: Occurrence }[]>();
+/** Runs all rules over one field. Offsets are those of `read.view.text`. */
+export function findInField(set: RuleSet, field: ListingField, read: Read): FieldFindings {
+  const sentences = new SentenceIndex(read.view, read.ends);
+  const byRule = new Map<Rule, Found[]>();
   const hits: TableHit[] = [];
-  for (const occurrence of findOccurrences(set.matcher, words)) {
+  for (const occurrence of read.occurrences) {
     const target = set.targets[occurrence.key];
     if (!target) continue;
     if ("rule" in target) {
       const known = byRule.get(target.rule);
       if (known) known.push({ target, occurrence });
       else byRule.set(target.rule, [{ target, occurrence }]);
-    } else hits.push({ target, field, ...spanOf(words.words, occurrence) });
+    } else hits.push({ target, field, start: occurrence.start, end: occurrence.end, sentence: sentences.numberOf(occurrence.start) });
   }
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  const guards = new Guards(set, read, sentences);
   const matches: Match[] = [];
   const calledOff = new Set<string>();
-  const negative = negativePhrases(byRule);
-  // A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up.
-  const negates = (index: number, before: number) =>
-    isNegator(words.words[index], negators) && !negative.some(({ first, last }) => first <= index && index <= last && last < before);
+  const negation = new Negation(read.words, negativePhrases(byRule, read.view));
   for (const [rule, found] of byRule) {
     if (found.some(({ target }) => target.kind === "unless-anywhere")) calledOff.add(rule.name);
     if (rule.group.fields && !rule.group.fields.includes(field)) continue;
-    matches.push(...matchRule(rule, found, field, words.words, negates));
+    const language = set.languages.get(rule.language) ?? 0;
+    matchRule({ rule, language, found: guards.beside(rule, found), field, read, sentences, negation }, matches);
   }
   matches.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule.name < b.rule.name ? -1 : 1));
-  return { field, words, matches, hits, calledOff };
+  return { field, matches, hits, calledOff };
 }
 
-function matchRule(
-  rule: Rule,
-  found: readonly { target: Target; occurrence: Occurrence }[],
-  field: ListingField,
-  words: readonly Word[],
-  negates: (index: number, before: number) => boolean,
-): Match[] {
-  const spans = found.filter(({ target }) => target.kind === "any").map(({ occurrence }): Span => occurrence);
-  rule.group.near?.forEach(([, , within], pair) => {
+interface RuleInField {
+  readonly rule: Rule;
+  /** Bit of its language: "ne" is Turkish for "what" and French for "not". */
+  readonly language: number;
+  readonly found: readonly Found[];
+  readonly field: ListingField;
+  readonly read: Read;
+  readonly sentences: SentenceIndex;
+  readonly negation: Negation;
+}
+
+function matchRule({ rule, language, found, field, read, sentences, negation }: RuleInField, matches: Match[]): void {
+  const spans: Span[] = [];
+  for (const { target, occurrence } of found) if (target.kind === "any") spans.push(occurrence);
+  const unordered = rule.group.near?.length ?? 0;
+  pairsOf(rule.group).forEach(([, , within], pair) => {
     const side = (wanted: 0 | 1) =>
-      found
-        .filter(({ target }) => target.kind === "near" && target.pair === pair && target.side === wanted)
-        .map(({ occurrence }) => occurrence);
-    spans.push(...nearSpans(side(0), side(1), within, words));
+      found.flatMap(({ target, occurrence }) =>
+        target.kind === "near" && target.pair === pair && target.side === wanted ? [occurrence] : [],
+      );
+    addPairs({ a: side(0), b: side(1), within, ordered: pair >= unordered }, read.words, spans);
   });
-  const unless = found.filter(({ target }) => target.kind === "unless").map(({ occurrence }) => words[occurrence.first]?.sentence);
+  if (spans.length === 0) return;
+  const counter = counterEvidence(found, read.view, sentences);
   const judged = spans.map((span) => {
-    const place = spanOf(words, span);
-    const negated = rule.group.negation === "cancels" && isNegated(span, words, negates);
-    const cancelled: CancelReason | undefined = unless.includes(place.sentence) ? "counter-evidence" : negated ? "negation" : undefined;
-    return { ...span, match: { rule, field, ...place, cancelled } };
+    const sentence = sentences.numberOf(span.start);
+    const negated = rule.group.negation === "cancels" && (span.absent || negation.reaches(span, language));
+    const cancelled: CancelReason | undefined = counter(span, sentence) ? "counter-evidence" : negated ? "negation" : undefined;
+    return { ...span, match: { rule, field, start: span.start, end: span.end, sentence, cancelled } };
   });
   // What stands is settled first: a phrase that was called off must not hide one beside it that was not.
   const standing = withoutOverlaps(judged.filter(({ match }) => !match.cancelled));
-  const off = judged.filter((one) => one.match.cancelled && !standing.some((other) => one.first <= other.last && other.first <= one.last));
-  return [...standing, ...withoutOverlaps(off)].map(({ match }) => match);
-}
-
-/** Pairs each occurrence of `a` with the nearest `b` of the same sentence, at most `within` words away. */
-function nearSpans(a: readonly Occurrence[], b: readonly Occurrence[], within: number, words: readonly Word[]): Span[] {
-  const spans: Span[] = [];
-  for (const one of a) {
-    let best: Span | undefined;
-    for (const other of b) {
-      if (words[one.first]?.sentence !== words[other.first]?.sentence) continue;
-      const apart = Math.max(other.first - one.last, one.first - other.last);
-      if (apart < 1 || apart > within) continue;
-      const first = Math.min(one.first, other.first);
-      const last = Math.max(one.last, other.last);
-      if (!best || last - first < best.last - best.first) best = { first, last, skipped: between(one, other) };
-    }
-    if (best) spans.push(best);
+  const off = withoutOverlaps(judged.filter(({ match }) => match.cancelled));
+  for (const { match } of standing) matches.push(match);
+  let from = 0;
+  for (const one of off) {
+    while (from < standing.length && (standing[from]?.end ?? 0) <= one.start) from++;
+    const next = standing[from];
+    if (!next || next.start >= one.end) matches.push(one.match);
   }
-  return spans;
 }
 
-function between(one: Occurrence, other: Occurrence): number[] {
-  const [left, right] = one.first < other.first ? [one, other] : [other, one];
-  const skipped = [...left.skipped, ...right.skipped];
-  for (let index = left.last + 1; index < right.first; index++) skipped.push(index);
-  return skipped;
+/** Is a span called off by counter-evidence in its sentence, or in its part of the sentence? */
+function counterEvidence(found: readonly Found[], view: TextView, sentences: SentenceIndex): (span: Span, sentence: number) => boolean {
+  const inSentence = new Set<number>();
+  const inClause = new Map<number, Occurrence[]>();
+  for (const { target, occurrence } of found) {
+    if (target.kind === "unless") inSentence.add(sentences.numberOf(occurrence.start));
+    if (target.kind !== "unless-clause") continue;
+    const sentence = sentences.numberOf(occurrence.start);
+    const known = inClause.get(sentence);
+    if (known) known.push(occurrence);
+    else inClause.set(sentence, [occurrence]);
+  }
+  return (span, sentence) =>
+    inSentence.has(sentence) ||
+    (inClause.get(sentence)?.some((one) => !view.endsClause(Math.min(one.end, span.end), Math.max(one.start, span.start))) ?? false);
 }
 
 function withoutOverlaps<Part extends Span>(spans: readonly Part[]): Part[] {
-  const ordered = [...spans].sort((a, b) => a.first - b.first || b.last - a.last);
+  const ordered = [...spans].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Part[] = [];
   for (const span of ordered) {
     const previous = kept.at(-1);
-    if (!previous || span.first > previous.last) kept.push(span);
+    if (!previous || span.start >= previous.end) kept.push(span);
   }
   return kept;
 }
 
-function isNegator(word: Word | undefined, negators: ReadonlyMap<string, number>): boolean {
-  return word !== undefined && (word.script & (negators.get(word.skeleton) ?? 0)) !== 0;
-}
-
-/** Occurrences of phrases that are negative themselves ("no experience needed"). */
-function negativePhrases(byRule: ReadonlyMap<Rule, readonly { target: Target; occurrence: Occurrence }[]>): Occurrence[] {
-  const found: Occurrence[] = [];
+/** Words of phrases that are negative themselves ("no experience needed"), each with where the earliest such phrase ends. */
+function negativePhrases(byRule: ReadonlyMap<Rule, readonly Found[]>, view: TextView): Map<number, number> {
+  const endOf = new Map<number, number>();
   for (const [rule, list] of byRule) {
     if (rule.group.negation !== "ignored") continue;
-    for (const { target, occurrence } of list) if (target.kind === "any") found.push(occurrence);
+    for (const { target, occurrence } of list) {
+      if (target.kind !== "any") continue;
+      const { start, last } = occurrence;
+      for (let word = start; word !== NOWHERE && word <= last; word = view.next(word)) {
+        endOf.set(word, Math.min(last, endOf.get(word) ?? last));
+      }
+    }
   }
-  return found;
+  return endOf;
 }
 
-function isNegated(span: Span, words: readonly Word[], negates: (index: number, before: number) => boolean): boolean {
-  if (span.skipped.some((index) => negates(index, span.first))) return true;
-  const clause = words[span.first]?.clause;
-  for (let index = span.first - 1; index >= Math.max(0, span.first - NEGATION_REACH); index--) {
-    const word = words[index];
-    if (!word || word.clause !== clause) return false;
-    if (negates(index, span.first)) return true;
+/** Finds what matters only beside other words of a rule: counter-evidence, and the commoner sides of pairs. */
+class Guards {
+  private readonly set: RuleSet;
+  private readonly read: Read;
+  private readonly sentences: SentenceIndex;
+  private readonly bySentence = new Map<number, Map<Rule, Found[]>>();
+
+  constructor(set: RuleSet, read: Read, sentences: SentenceIndex) {
+    this.set = set;
+    this.read = read;
+    this.sentences = sentences;
   }
-  return false;
+
+  /** What was found of a rule, with its guards in the same sentences. */
+  beside(rule: Rule, found: readonly Found[]): readonly Found[] {
+    const { unless, unlessClause, near, followedBy } = rule.group;
+    if (!unless && !unlessClause && !near && !followedBy) return found;
+    const all = [...found];
+    const seen = new Set<number>();
+    for (const { occurrence } of found) {
+      const sentence = this.sentences.numberOf(occurrence.start);
+      if (seen.has(sentence)) continue;
+      seen.add(sentence);
+      for (const guard of this.inSentence(sentence).get(rule) ?? []) all.push(guard);
+    }
+    return all;
+  }
+
+  private inSentence(sentence: number): Map<Rule, Found[]> {
+    const known = this.bySentence.get(sentence);
+    if (known) return known;
+    const byRule = new Map<Rule, Found[]>();
+    for (const occurrence of this.read.guardsIn(...this.sentences.rangeOf(sentence))) {
+      const target = this.set.targets[occurrence.key];
+      if (!target || !("rule" in target)) continue;
+      const list = byRule.get(target.rule);
+      if (list) list.push({ target, occurrence });
+      else byRule.set(target.rule, [{ target, occurrence }]);
+    }
+    this.bySentence.set(sentence, byRule);
+    return byRule;
+  }
 }
 
-function spanOf(words: readonly Word[], span: { first: number; last: number }): { start: number; end: number; sentence: number } {
-  const first = words[span.first];
-  const last = words[span.last];
-  return { start: first?.start ?? 0, end: last?.end ?? 0, sentence: first?.sentence ?? 0 };
+/** Tells whether a "not" of the phrase's language reaches a span. */
+class Negation {
+  private readonly words: FoundWords;
+  private readonly negative: ReadonlyMap<number, number>;
+
+  constructor(words: FoundWords, negative: ReadonlyMap<number, number>) {
+    this.words = words;
+    this.negative = negative;
+  }
+
+  reaches(span: Span, language: number): boolean {
+    return (
+      span.skipped.some((word) => this.negates(word, span.start, language)) ||
+      this.before(span.start, language) ||
+      this.after(span, language)
+    );
+  }
+
+  private before(start: number, language: number): boolean {
+    const { words } = this;
+    let at = start;
+    for (let reach = 0; reach < NEGATION_REACH; reach++) {
+      const before = words.previousOf(words.wordAt(at));
+      if (before === NOWHERE || words.view.endsClause(words.endOf(words.wordAt(before)), at)) return false;
+      if (this.negates(before, start, language)) return true;
+      at = before;
+    }
+    return false;
+  }
+
+  /** Turkic languages put their "not" behind: "төлем жоқ", "ücret yok". */
+  private after(span: Span, language: number): boolean {
+    const { words } = this;
+    let at = span.last;
+    let end = span.end;
+    for (let reach = 0; reach < NEGATION_REACH; reach++) {
+      const next = words.nextOf(words.wordAt(at));
+      if (next === NOWHERE || words.view.endsClause(end, next)) return false;
+      const record = words.wordAt(next);
+      if ((words.meaningOf(record).negatesBefore & language) !== 0) return true;
+      at = next;
+      end = words.endOf(record);
+    }
+    return false;
+  }
+
+  /** A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up. */
+  private negates(word: number, before: number, language: number): boolean {
+    const { words } = this;
+    if ((words.meaningOf(words.wordAt(word)).negates & language) === 0) return false;
+    return (this.negative.get(word) ?? before) >= before;
+  }
 }

@@ -1,205 +1,204 @@
-import { OTHER_SCRIPT } from "../text/characters.ts";
-import { type Disguised, findDisguised } from "../text/unmask.ts";
-import type { Words } from "../text/words.ts";
-import type { PhraseWord, Sequence, Step } from "./phrase.ts";
+import type { Points } from "../extract/points.ts";
+import { FIRST_TRIGGER } from "../text/disguise-automaton.ts";
+import { FOLD, fillBlock, SLOW } from "../text/fold.ts";
+import { needsRewriting, type PlainText, rewrite } from "../text/plain.ts";
+import { isWordClass, NOWHERE, TextView } from "../text/text-view.ts";
+import { findDisguised } from "../text/unmask.ts";
+import { Beside } from "./beside.ts";
+import type { Compiled } from "./compiled.ts";
+import { AFTER_WORD, buildFilter, EVENTS, type Filter, SPECIALS } from "./filter.ts";
+import { FoundWords, type Readings } from "./found-words.ts";
+import { Lexicon } from "./lexicon.ts";
+import { EVENT_SIZE, Events, runPass, runPassOver } from "./pass.ts";
+import type { Suffixes } from "./suffixes.ts";
+import { type Occurrence, Walk } from "./walk.ts";
 
-/** A phrase found: words `first`…`last` (indexes), and which words lay in its gaps. */
-export interface Occurrence {
-  /** Number the phrase was given when the matcher was made. */
-  readonly key: number;
-  readonly first: number;
-  readonly last: number;
-  readonly skipped: readonly number[];
+/** What one pass over a text found. Words and view are good until the matcher reads the next text. */
+export interface Read {
+  readonly view: TextView;
+  /** The way back to the text as given, when letters had to be rewritten; offsets here are those of `view.text`. */
+  readonly rewritten: PlainText | undefined;
+  readonly occurrences: readonly Occurrence[];
+  /** Guards (see compiled.ts) in a sentence, from its first word to the first word of the next; looked for when asked. */
+  guardsIn(from: number, to: number): readonly Occurrence[];
+  /** Where extractors have reason to look. */
+  readonly points: Points;
+  /** Offsets of units that may end a sentence, ascending. */
+  readonly ends: readonly number[];
+  readonly words: FoundWords;
 }
 
-/** One written-out phrase to look for. Several may share a key. */
-export interface Pattern {
-  readonly key: number;
-  readonly steps: Sequence;
+/** One set of phrases with what makes finding them cheap. */
+interface Index {
+  readonly filter: Filter;
+  readonly beside: Beside;
+  readonly events: Events;
+  readonly guards: boolean;
 }
 
-interface Anchor {
-  readonly pattern: Pattern;
-  readonly step: number;
-  readonly word: PhraseWord;
-}
+/** All phrases of all languages, found in one pass over a text. */
+export class Matcher {
+  private readonly phrases: Index;
+  private readonly guards: Index;
+  private readonly lexicon: Lexicon;
+  private readonly words: FoundWords;
+  private readonly walk: Walk;
+  /** Events of the present text that are no hints, by what they call for; kept, so that reading an ad leaves little to clear away. */
+  private readonly sorted = {
+    triggers: [] as number[],
+    ends: [] as number[],
+    points: { numbers: [], ats: [], dots: [], money: [] } as { -readonly [Key in keyof Points]: number[] },
+  };
 
-/** All phrases of all languages, looked up by their longest word. */
-export interface Matcher {
-  readonly exact: ReadonlyMap<string, readonly Anchor[]>;
-  readonly prefixes: ReadonlyMap<string, readonly Anchor[]>;
-  /** Lengths that prefixes come in, ascending. */
-  readonly prefixLengths: readonly number[];
-}
-
-/**
- * Prepares phrases for one pass over a text. Each phrase is indexed under its longest word, so the cost of a text
- * follows the words that occur, not the number of phrases.
- */
-export function compileMatcher(patterns: Iterable<Pattern>): Matcher {
-  const exact = new Map<string, Anchor[]>();
-  const prefixes = new Map<string, Anchor[]>();
-  for (const pattern of patterns) {
-    const step = anchorStep(pattern.steps);
-    const words = pattern.steps[step];
-    if (words?.kind !== "words") continue;
-    for (const word of words.words) {
-      const index = word.prefix ? prefixes : exact;
-      const anchors = index.get(word.text);
-      if (anchors) anchors.push({ pattern, step, word });
-      else index.set(word.text, [{ pattern, step, word }]);
-    }
-  }
-  const lengths = new Set([...prefixes.keys()].map((prefix) => prefix.length));
-  return { exact, prefixes, prefixLengths: [...lengths].sort((a, b) => a - b) };
-}
-
-/** The step whose shortest choice is longest: the rarest place to start from, near enough. */
-function anchorStep(steps: Sequence): number {
-  let best = -1;
-  let bestLength = Number.NEGATIVE_INFINITY;
-  steps.forEach((step, index) => {
-    if (step.kind !== "words") return;
-    const length = Math.min(...step.words.map((word) => word.text.length)) - step.words.length / 8;
-    if (length > bestLength) {
-      best = index;
-      bestLength = length;
-    }
-  });
-  return best;
-}
-
-/** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
-export function findOccurrences(matcher: Matcher, text: Words): Occurrence[] {
-  const found: Occurrence[] = [];
-  const view = viewOf(text);
-  text.words.forEach((word, index) => {
-    lookUp(matcher, view, { first: index, last: index, skeleton: word.skeleton, script: word.script }, found);
-  });
-  for (const disguised of view.disguised) lookUp(matcher, view, disguised, found);
-  return found;
-}
-
-/** A text with the other ways its words can be read, by where those begin and end. */
-interface View {
-  readonly text: Words;
-  readonly disguised: readonly Disguised[];
-  readonly from: ReadonlyMap<number, readonly Disguised[]>;
-  readonly to: ReadonlyMap<number, readonly Disguised[]>;
-}
-
-function viewOf(text: Words): View {
-  const disguised = findDisguised(text);
-  return { text, disguised, from: groupBy(disguised, "first"), to: groupBy(disguised, "last") };
-}
-
-function groupBy(disguised: readonly Disguised[], end: "first" | "last"): Map<number, Disguised[]> {
-  const groups = new Map<number, Disguised[]>();
-  for (const one of disguised) {
-    const known = groups.get(one[end]);
-    if (known) known.push(one);
-    else groups.set(one[end], [one]);
-  }
-  return groups;
-}
-
-/** Tries every phrase that is indexed under a word, or under a beginning of it. */
-function lookUp(matcher: Matcher, view: View, word: Disguised, found: Occurrence[]): void {
-  const exact = matcher.exact.get(word.skeleton);
-  if (exact) confirmAll(exact, view, word, found);
-  for (const length of matcher.prefixLengths) {
-    if (length > word.skeleton.length) break;
-    const anchors = matcher.prefixes.get(word.skeleton.slice(0, length));
-    if (anchors) confirmAll(anchors, view, word, found);
-  }
-}
-
-function confirmAll(anchors: readonly Anchor[], view: View, at: Disguised, found: Occurrence[]): void {
-  for (const { pattern, step, word } of anchors) {
-    if (!fits(word, at, view.text.mainScript)) continue;
-    const skipped: number[] = [];
-    const last = new Walk(pattern.steps, view, 1, skipped).from(step + 1, at.last);
-    if (last < 0) continue;
-    const first = new Walk(pattern.steps, view, -1, skipped).from(step - 1, at.first);
-    if (first < 0) continue;
-    found.push({ key: pattern.key, first, last, skipped });
-  }
-}
-
-/** Follows the steps of a phrase through a text in one direction. */
-class Walk {
-  private readonly steps: Sequence;
-  private readonly view: View;
-  private readonly direction: 1 | -1;
-  private readonly skipped: number[];
-
-  constructor(steps: Sequence, view: View, direction: 1 | -1, skipped: number[]) {
-    this.steps = steps;
-    this.view = view;
-    this.direction = direction;
-    this.skipped = skipped;
-  }
-
-  /** Index of the last word reached when all steps from `step` on fit after word `at`; -1 when they do not. */
-  from(step: number, at: number): number {
-    const current = this.steps[step];
-    if (!current) return at;
-    if (current.kind === "gap") return this.overGap(step, at, current.most);
-    const next = at + this.direction;
-    const word = this.view.text.words[next];
-    if (!word || word.sentence !== this.view.text.words[at]?.sentence) return -1;
-    if (current.kind === "number") return word.isNumber ? this.from(step + this.direction, next) : -1;
-    const plain = this.takes(current, word) ? this.from(step + this.direction, next) : -1;
-    return plain >= 0 ? plain : this.throughDisguise(step, current, next);
-  }
-
-  private overGap(step: number, at: number, most: number): number {
-    const here = this.from(step + this.direction, at);
-    if (here >= 0 || most === 0) return here;
-    const next = at + this.direction;
-    if (this.view.text.words[next]?.sentence !== this.view.text.words[at]?.sentence) return -1;
-    for (const end of [next, ...this.disguisedAt(next).map((one) => this.farEnd(one))]) {
-      const before = this.skipped.length;
-      for (let index = Math.min(next, end); index <= Math.max(next, end); index++) this.skipped.push(index);
-      const reached = this.overGap(step, end, most - 1);
-      if (reached >= 0) return reached;
-      this.skipped.length = before;
-    }
-    return -1;
-  }
-
-  private throughDisguise(step: number, words: WordStep, next: number): number {
-    for (const one of this.disguisedAt(next)) {
-      const reached = this.takes(words, one) ? this.from(step + this.direction, this.farEnd(one)) : -1;
-      if (reached >= 0) return reached;
-    }
-    return -1;
-  }
-
-  private disguisedAt(index: number): readonly Disguised[] {
-    return (this.direction === 1 ? this.view.from : this.view.to).get(index) ?? [];
-  }
-
-  private farEnd({ first, last }: Disguised): number {
-    return this.direction === 1 ? last : first;
-  }
-
-  private takes(step: WordStep, word: { skeleton: string; script: number }): boolean {
-    return step.words.some((choice) => {
-      const same = choice.prefix ? word.skeleton.startsWith(choice.text) : word.skeleton === choice.text;
-      return same && fits(choice, word, this.view.text.mainScript);
+  constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = []) {
+    const index = (roots: Int32Array, guards: boolean): Index => ({
+      filter: buildFilter(compiled, roots),
+      beside: new Beside(compiled, roots),
+      events: new Events(),
+      guards,
     });
+    this.phrases = index(compiled.rootOf, false);
+    this.guards = index(compiled.guardRootOf, true);
+    this.lexicon = new Lexicon(compiled, suffixes);
+    this.words = new FoundWords(this.lexicon);
+    this.walk = new Walk(compiled, this.words);
+  }
+
+  /** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
+  read(given: string): Read {
+    const rewritten = this.runOver(given);
+    const view = new TextView(rewritten?.text ?? given, true);
+    this.words.begin(view);
+    this.sortEvents(view.text);
+    const { triggers, ends, points } = this.sorted;
+    if (triggers.length > 0) this.words.readings = this.addReadings(view, triggers);
+    const { readings } = this.words;
+    const occurrences: Occurrence[] = [];
+    this.follow(this.phrases, occurrences);
+    if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, occurrences);
+    const guardsIn = (from: number, to: number) => this.guardsIn(from, to);
+    return { view, rewritten, occurrences, guardsIn, points, ends, words: this.words };
+  }
+
+  private guardsIn(from: number, to: number): Occurrence[] {
+    const { filter, events } = this.guards;
+    const { view, readings } = this.words;
+    const found: Occurrence[] = [];
+    runPassOver(view.text, from, to, filter.table, filter.firstEvent, events);
+    this.follow(this.guards, found);
+    if (!readings) return found;
+    for (const [start, list] of readings.from) {
+      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found);
+    }
+    return found;
+  }
+
+  /** Looks at every word that phrases are filed under, unless its neighbours rule them all out. */
+  private follow({ filter, beside, events, guards }: Index, found: Occurrence[]): void {
+    const { words, walk } = this;
+    const { view } = words;
+    const { list, count } = events;
+    const stems = filter.firstEvent + SPECIALS;
+    const wholeWords = filter.firstEvent + AFTER_WORD;
+    const number = filter.firstEvent + EVENTS.number;
+    const disguised = (start: number, side: 1 | -1) => words.readings !== undefined && words.readingsAt(start, side).length > 0;
+    for (let index = 0; index < count; index += EVENT_SIZE) {
+      const state = list[index + 1] as number;
+      if (state < wholeWords && (state !== number || !filter.anchorsNumbers)) continue;
+      const at = list[index] as number;
+      const isStem = state >= stems;
+      const start = state === number ? at : view.wordBefore(isStem ? at + 1 : at);
+      if (start === NOWHERE) continue;
+      const node = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
+      if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
+      walk.around(words.wordAt(start), guards, found);
+    }
+  }
+
+  /** Runs the pass; a text with letters that are not one unit each is rewritten and run again. */
+  private runOver(given: string): PlainText | undefined {
+    const { filter, events } = this.phrases;
+    for (;;) {
+      runPass(given, filter.table, filter.firstEvent, events);
+      const verdict = this.slowUnits(given);
+      if (verdict === "fine") return undefined;
+      if (verdict === "filled") continue;
+      const plain = rewrite(given);
+      do runPass(plain.text, filter.table, filter.firstEvent, events);
+      while (this.slowUnits(plain.text) === "filled");
+      return plain;
+    }
+  }
+
+  private slowUnits(text: string): "fine" | "filled" | "rewrite" {
+    const { filter, events } = this.phrases;
+    let filled = false;
+    let rewriting = false;
+    for (let index = 0; index < events.count; index += EVENT_SIZE) {
+      const event = (events.list[index + 1] as number) - filter.firstEvent;
+      if (event !== EVENTS.slow && event !== EVENTS.slow + AFTER_WORD) continue;
+      const at = events.list[index] as number;
+      const unit = text.charCodeAt(at);
+      if (fillBlock(unit)) filled = true;
+      else if (((FOLD[unit] as number) & 63) === SLOW && needsRewriting(text.codePointAt(at) ?? 0)) rewriting = true;
+    }
+    return filled ? "filled" : rewriting ? "rewrite" : "fine";
+  }
+
+  private sortEvents(text: string): void {
+    const { filter, events } = this.phrases;
+    const { list, count } = events;
+    const { triggers, ends, points } = this.sorted;
+    for (const emptied of [triggers, ends, points.numbers, points.ats, points.dots, points.money]) emptied.length = 0;
+    for (let index = 0; index < count; index += EVENT_SIZE) {
+      const at = list[index] as number;
+      if ((list[index + 3] as number) >= FIRST_TRIGGER) triggers.push(at);
+      const event = (list[index + 1] as number) - filter.firstEvent;
+      if (event < 0 || event >= SPECIALS) continue;
+      switch (event >= AFTER_WORD ? event - AFTER_WORD : event) {
+        case EVENTS.end:
+          ends.push(at);
+          if (text.charCodeAt(at) === DOT && isInside(text, at)) points.dots.push(at);
+          break;
+        case EVENTS.at:
+          points.ats.push(at);
+          break;
+        case EVENTS.money:
+          points.money.push(at);
+          break;
+        case EVENTS.number:
+          points.numbers.push(at);
+          break;
+      }
+    }
+  }
+
+  private addReadings(view: TextView, triggers: readonly number[]): Readings | undefined {
+    const from = new Map<number, number[]>();
+    const to = new Map<number, number[]>();
+    const leads = (start: number, end: number) => this.lexicon.leads(view, start, end);
+    for (const disguised of findDisguised(view, triggers, leads)) {
+      const record = this.words.addReading(disguised);
+      if (record === 0) continue;
+      push(from, disguised.first, record);
+      push(to, disguised.last, record);
+    }
+    return from.size > 0 ? { from, to } : undefined;
   }
 }
 
-type WordStep = Extract<Step, { kind: "words" }>;
+const DOT = 0x2e;
 
-/**
- * Equal skeletons are the same word when the scripts agree, or when the word mixes scripts (a disguise). A word wholly in
- * another script counts only if it is long and stands in a text of the phrase's script: "бот" is not "bot".
- */
-function fits(choice: PhraseWord, word: { script: number }, mainScript: number): boolean {
-  if (word.script === choice.script || word.script === 0 || (word.script & (word.script - 1)) !== 0) return true;
-  if (choice.prefix && (word.script & choice.script) !== 0) return true;
-  return word.script !== OTHER_SCRIPT && mainScript === choice.script && choice.text.length >= 4 && !choice.prefix;
+function isInside(text: string, at: number): boolean {
+  return at > 0 && at + 1 < text.length && isWordUnit(text.charCodeAt(at - 1)) && isWordUnit(text.charCodeAt(at + 1));
+}
+
+function isWordUnit(unit: number): boolean {
+  return isWordClass((FOLD[unit] as number) & 63);
+}
+
+function push(map: Map<number, number[]>, key: number, value: number): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
 }

@@ -11,6 +11,7 @@ function written(parsed: ParsedPhrase): string[] {
 function stepText(step: Step): string {
   if (step.kind === "gap") return "…";
   if (step.kind === "number") return "#";
+  if (step.kind === "edge") return step.of === "line" ? "^^" : "^";
   return step.words.map(({ text, prefix }) => (prefix ? `${text}*` : text)).join("|");
 }
 

@@ -1,16 +1,20 @@
+import { classOfLetter, OTHER } from "../text/fold.ts";
 import { readWords } from "../text/words.ts";
 
 /** One accepted spelling at one place of a phrase. */
 export interface PhraseWord {
   readonly text: string;
   readonly prefix: boolean;
+  /** Only endings of this language may follow the stem (`stem~kk`). */
+  readonly chain?: string;
   readonly script: number;
 }
 
 export type Step =
   | { readonly kind: "words"; readonly words: readonly PhraseWord[] }
   | { readonly kind: "gap"; readonly most: number }
-  | { readonly kind: "number" };
+  | { readonly kind: "number" }
+  | { readonly kind: "edge"; readonly of: "sentence" | "line" };
 
 /** A phrase written out: steps in order, no options left. */
 export type Sequence = readonly Step[];
@@ -26,6 +30,7 @@ export type ParsedPhrase = { ok: true; sequences: readonly Sequence[] } | { ok: 
 /** More written-out forms than this from one phrase means it should be several phrases. */
 const MAX_SEQUENCES = 256;
 const GAP_WORDS = 3;
+const MAX_GAPS = 4;
 const MIN_STEM = 3;
 
 class Failure {
@@ -38,7 +43,8 @@ class Failure {
 }
 
 /**
- * Reads a phrase as authors write it: words, `stem*`, `(a|b c)`, `(a)?`, `…` (up to three words), `#` (a number).
+ * Reads a phrase as authors write it: words, `stem*`, `stem~kk` (endings of that language), `(a|b c)`, `(a)?`, `…` (up to three
+ * words), `…5` (up to five), `#` (a number), `^` and `$` (beginning and end of a sentence; `^^`, `$$` of a line).
  *
  * @example parsePhrase("pay* for (your|the)? visa")
  */
@@ -58,10 +64,17 @@ function checkSequence(sequence: Sequence): void {
   const first = sequence[0];
   const last = sequence.at(-1);
   if (!first || !last) throw new Failure("the phrase has no words; write at least one", 0);
-  if (first.kind === "gap" || last.kind === "gap") {
+  const [inner, innerLast] = [first.kind === "edge" ? sequence[1] : first, last.kind === "edge" ? sequence.at(-2) : last];
+  if (inner?.kind === "gap" || innerLast?.kind === "gap") {
     throw new Failure("a gap (…) stands between words; take it away from the beginning or end", 0);
   }
   if (!sequence.some((step) => step.kind === "words")) throw new Failure("a number alone is no phrase; add a word", 0);
+  if (sequence.some((step, at) => step.kind === "edge" && at > 0 && at < sequence.length - 1)) {
+    throw new Failure("^ stands at the beginning of a phrase and $ at its end", 0);
+  }
+  if (sequence.filter((step) => step.kind === "gap").length > MAX_GAPS) {
+    throw new Failure(`more than ${MAX_GAPS} gaps; split the phrase or use near`, 0);
+  }
 }
 
 class Parser {
@@ -89,14 +102,29 @@ class Parser {
       if (/\s/.test(character)) this.at++;
       else if (character === "…") {
         this.at++;
-        found = append(found, [[{ kind: "gap", most: GAP_WORDS }]], this.at);
+        found = append(found, [[{ kind: "gap", most: this.gapSize() }]], this.at);
       } else if (character === "#") {
         this.at++;
         found = append(found, [[{ kind: "number" }]], this.at);
-      } else if (character === "(") found = append(found, this.group(), this.at);
+      } else if (character === "^" || character === "$") found = append(found, [[this.edge(character)]], this.at);
+      else if (character === "(") found = append(found, this.group(), this.at);
       else found = append(found, [this.word()], this.at);
     }
     return found;
+  }
+
+  /** A digit directly after the dots says how many words; three otherwise. */
+  private gapSize(): number {
+    const digit = /[1-9]/.exec(this.source[this.at] ?? "")?.[0];
+    if (digit) this.at++;
+    return digit ? Number(digit) : GAP_WORDS;
+  }
+
+  private edge(sign: string): Step {
+    this.at++;
+    if (this.source[this.at] !== sign) return { kind: "edge", of: "sentence" };
+    this.at++;
+    return { kind: "edge", of: "line" };
   }
 
   private group(): Sequence[] {
@@ -122,12 +150,13 @@ class Parser {
   /** A run of word characters, possibly several words ("колл-центр"), possibly with a star at the end. */
   private word(): Sequence {
     const start = this.at;
-    while (this.at < this.source.length && !/[\s()|…#*?]/.test(this.source[this.at] ?? "")) this.at++;
+    while (this.at < this.source.length && !/[\s()|…#*?~^$]/.test(this.source[this.at] ?? "")) this.at++;
     const raw = this.source.slice(start, this.at);
     const prefix = this.source[this.at] === "*";
     if (prefix) this.at++;
+    const chain = prefix ? undefined : this.chainLanguage();
     const follows = this.source[this.at];
-    if (prefix && follows !== undefined && !/[\s()|…]/.test(follows)) {
+    if (prefix && follows !== undefined && !/[\s()|…$]/.test(follows)) {
       throw new Failure("a star stands only at the end of a word; write stem*", this.at - 1);
     }
     if (follows === "?") throw new Failure("only brackets can be optional; write (word)?", this.at);
@@ -136,13 +165,28 @@ class Parser {
       throw new Failure(prefix ? "a star needs a stem before it; write stem*" : `"${raw}" holds no letters or digits`, start);
     }
     return words.map((word, index): Step => {
-      const isStem = prefix && index === words.length - 1;
+      if (!isSpellable(word.skeleton)) throw new Failure(`"${raw}" has letters of a script that cannot be matched yet`, start);
+      const isStem = (prefix || chain !== undefined) && index === words.length - 1;
       if (isStem && word.skeleton.length < MIN_STEM) {
         throw new Failure(`the stem "${raw}" is too short; write at least ${MIN_STEM} letters before the star`, start);
       }
-      return { kind: "words", words: [{ text: word.skeleton, prefix: isStem, script: word.script }] };
+      return { kind: "words", words: [{ text: word.skeleton, prefix: isStem, script: word.script, ...(isStem && chain && { chain }) }] };
     });
   }
+
+  /** `~kk` after a stem. */
+  private chainLanguage(): string | undefined {
+    if (this.source[this.at] !== "~") return undefined;
+    const language = /^~([a-z]{2,3}(?:-[A-Z][a-z]{3})?)/.exec(this.source.slice(this.at))?.[1];
+    if (!language) throw new Failure("after ~ stands a language: write stem~kk", this.at);
+    this.at += language.length + 1;
+    return language;
+  }
+}
+
+/** Can every letter of a folded word be told apart by the engine's tables? */
+function isSpellable(skeleton: string): boolean {
+  return [...skeleton].every((letter) => classOfLetter(letter) !== OTHER);
 }
 
 /** Choices of one word each become one step, so that (a|b|c) does not multiply the sequences. */

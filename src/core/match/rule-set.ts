@@ -1,7 +1,13 @@
 import type { Pack } from "../pack.ts";
 import type { PhraseGroup } from "../rule.ts";
-import { compileMatcher, type Matcher, type Pattern } from "./matcher.ts";
-import { parsePhrase, type Sequence } from "./phrase.ts";
+import { readWords } from "../text/words.ts";
+import { compile, type Negator, type Pattern } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
+import { Frequency } from "./frequency.ts";
+import { Matcher } from "./matcher.ts";
+import { unpackRules } from "./packed.ts";
+import { type ParsedPhrase, parsePhrase } from "./phrase.ts";
+import { foldSuffixes } from "./suffixes.ts";
 
 /** One group of phrases with the names findings carry. */
 export interface Rule {
@@ -14,43 +20,155 @@ export interface Rule {
 
 /** What an occurrence of a phrase means for its owner. */
 export type Target =
-  | { readonly kind: "any" | "unless" | "unless-anywhere"; readonly rule: Rule }
+  | { readonly kind: "any" | "unless-clause" | "unless" | "unless-anywhere"; readonly rule: Rule }
   | { readonly kind: "near"; readonly rule: Rule; readonly pair: number; readonly side: 0 | 1 }
   | { readonly kind: "place"; readonly country: string; readonly tier: 1 | 2 | undefined }
   | { readonly kind: "trade"; readonly id: string; readonly factor: number }
   | { readonly kind: "period"; readonly id: string; readonly perMonth: number | null }
-  | { readonly kind: "messenger"; readonly id: string };
+  | { readonly kind: "tax"; readonly tax: "net" | "gross" }
+  /** A currency's name, found as a phrase so that a disguise does not hide it. */
+  | { readonly kind: "currency"; readonly code: string }
+  /** A number written as a word, or a multiplier that may stand without a number ("тысяча"). */
+  | { readonly kind: "number-word" }
+  | { readonly kind: "messenger"; readonly id: string }
+  /** A word that names a messenger only before a handle. */
+  | { readonly kind: "messenger-label"; readonly id: string }
+  | { readonly kind: "age"; readonly side: "unit" | "label" }
+  | { readonly kind: "people"; readonly wanted: "women" | "men" }
+  | { readonly kind: "origin"; readonly country: string }
+  | { readonly kind: "month"; readonly month: number }
+  | { readonly kind: "registration"; readonly schemes: readonly string[] }
+  | { readonly kind: "licence" };
 
 /** All phrases of a pack, ready to run. */
 export interface RuleSet {
   readonly matcher: Matcher;
   /** By key of an occurrence. */
   readonly targets: readonly Target[];
+  /** Bit of each language whose negators are known. */
+  readonly languages: ReadonlyMap<string, number>;
   /** Phrases that could not be read and are left out: rule or table name, and why. */
-  readonly skipped: readonly { readonly name: string; readonly phrase: string; readonly message: string }[];
+  readonly skipped: readonly SkippedPhrase[];
 }
 
-/** Compiles every phrase of the pack. A phrase that cannot be read is skipped and listed; the rest works. */
-export function compileRules(pack: Pack): RuleSet {
-  const targets: Target[] = [];
-  const patterns: Pattern[] = [];
-  const skipped: { name: string; phrase: string; message: string }[] = [];
+export interface SkippedPhrase {
+  readonly name: string;
+  readonly phrase: string;
+  readonly message: string;
+}
 
-  const add = (name: string, phrase: string, target: Target): void => {
-    const parsed = parsePhrase(phrase);
-    if (!parsed.ok) {
-      skipped.push({ name, phrase, message: parsed.error.message });
+/** Phrases of a pack as numbers, made when the pack is built. */
+export interface CompiledRules {
+  readonly compiled: Compiled;
+  readonly skipped: readonly SkippedPhrase[];
+}
+
+interface ListedPhrase {
+  readonly name: string;
+  readonly phrase: string;
+  readonly target: Target;
+  readonly language: string | undefined;
+}
+
+/**
+ * Compiles every phrase of the pack. A phrase that cannot be read is skipped and listed; the rest works.
+ *
+ * @param frequency how often words occur; with it phrases are filed under words that seldom do
+ * @throws {PackTooLarge} when the pack holds more than the tables can number
+ */
+export function compileRules(pack: Pack, frequency = new Frequency()): CompiledRules {
+  const patterns: Pattern[] = [];
+  const skipped: SkippedPhrase[] = [];
+  const languageNumber = numberLanguages(pack);
+  const list = listPhrases(pack);
+  const parsed = list.map(({ phrase }) => parsePhrase(phrase));
+  list.forEach(({ name, phrase, target, language }, key) => {
+    const own = parsed[key];
+    if (!own?.ok) {
+      skipped.push({ name, phrase, message: own?.error.message ?? "" });
       return;
     }
-    const key = targets.push(target) - 1;
-    patterns.push(...parsed.sequences.map((steps: Sequence) => ({ key, steps })));
-  };
+    // The other side of a pair stands directly before or after it in the list.
+    const other = target.kind === "near" ? parsed[target.side === 0 ? key + 1 : key - 1] : undefined;
+    const guard = isGuard(target) || (target.kind === "near" && other?.ok === true && isRarer(other, own, target.side, frequency));
+    for (const steps of own.sequences) patterns.push({ key, steps, guard, language: language ? languageNumber(language) : 0 });
+  });
+  return { compiled: compile(patterns, { negators: negatorsOf(pack), languageNumber, frequency }), skipped };
+}
 
+/** Counter-evidence matters only in a sentence where its rule found something. */
+function isGuard({ kind }: Target): boolean {
+  return kind === "unless" || kind === "unless-clause";
+}
+
+/** Of two sides of a pair the rarer is looked for everywhere, the other only beside it. */
+function isRarer(other: ReadablePhrase, own: ReadablePhrase, side: 0 | 1, frequency: Frequency): boolean {
+  const [a, b] = [frequency.phraseCost(other.sequences), frequency.phraseCost(own.sequences)];
+  return a < b || (a === b && side === 1);
+}
+
+type ReadablePhrase = Extract<ParsedPhrase, { ok: true }>;
+
+/**
+ * Reads the compiled phrases that ship beside a pack.
+ *
+ * @throws {UnusableRules} when they are damaged or belong to another pack; compiling anew is the way out
+ */
+export function unpackCompiled(pack: Pack, bytes: Uint8Array): CompiledRules {
+  return { compiled: unpackRules(bytes, packMark(pack)), skipped: [] };
+}
+
+/** Makes compiled rules of this very pack ready to run: cheap, no phrase is read again. */
+export function openRules(pack: Pack, { compiled, skipped }: CompiledRules): RuleSet {
+  const targets = listPhrases(pack).map(({ target }) => target);
+  const languages = new Map(pack.languages.map(({ language }, index) => [language, 1 << (index + 1)]));
+  return { matcher: new Matcher(compiled, foldSuffixes(pack.languages)), targets, languages, skipped };
+}
+
+/** A number by which compiled rules name the pack they were made from: of its version and how many phrases it has. */
+export function packMark(pack: Pack): number {
+  // FNV-1a, 32 bit: tells versions apart, proves nothing.
+  let hash = 0x811c9dc5;
+  for (const character of `${pack.version}/${listPhrases(pack).length}`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Languages whose endings matter by number, 1 the first; 0 for all others, so that they share their words. */
+function numberLanguages(pack: Pack): (language: string) => number {
+  const numbers = new Map(
+    pack.languages.flatMap(({ language, suffixes, negativeSuffixes }, index) =>
+      suffixes.length + negativeSuffixes.length > 0 ? [[language, index + 1] as const] : [],
+    ),
+  );
+  return (language) => numbers.get(language) ?? 0;
+}
+
+/** "not", "without", "yok": single words that call off what stands beside them. */
+function negatorsOf(pack: Pack): Negator[] {
+  const fold = (words: readonly string[], language: number, after: boolean): Negator[] =>
+    words.flatMap((negator) => {
+      const { words: pieces } = readWords(negator);
+      const text = pieces.map(({ skeleton }) => skeleton).join("");
+      const script = pieces.reduce((scripts, piece) => scripts | piece.script, 0);
+      return text === "" ? [] : [{ word: { text, prefix: false, script }, language, after }];
+    });
+  return pack.languages.flatMap(({ negators, negatorsAfter }, index) => [
+    ...fold(negators, index + 1, false),
+    ...fold(negatorsAfter, index + 1, true),
+  ]);
+}
+
+/** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
+function listPhrases(pack: Pack): ListedPhrase[] {
+  const list: ListedPhrase[] = [];
   for (const { flag, language, groups } of pack.rules) {
-    for (const group of groups) addRule({ name: `${flag}/${language}/${group.id}`, flag, language, group }, add);
+    for (const group of groups) {
+      const name = `${flag}/${language}/${group.id}`;
+      addRule({ name, flag, language, group }, (_name, phrase, target) => list.push({ name, phrase, target, language }));
+    }
   }
-  addTables(pack, add);
-  return { matcher: compileMatcher(patterns), targets, skipped };
+  addTables(pack, (name, phrase, target) => list.push({ name, phrase, target, language: undefined }));
+  return list;
 }
 
 type Add = (name: string, phrase: string, target: Target) => void;
@@ -58,12 +176,18 @@ type Add = (name: string, phrase: string, target: Target) => void;
 function addRule(rule: Rule, add: Add): void {
   const { group, name } = rule;
   for (const phrase of group.any ?? []) add(name, phrase, { kind: "any", rule });
+  for (const phrase of group.unlessClause ?? []) add(name, phrase, { kind: "unless-clause", rule });
   for (const phrase of group.unless ?? []) add(name, phrase, { kind: "unless", rule });
   for (const phrase of group.unlessAnywhere ?? []) add(name, phrase, { kind: "unless-anywhere", rule });
-  group.near?.forEach(([a, b], pair) => {
+  pairsOf(group).forEach(([a, b], pair) => {
     add(name, a, { kind: "near", rule, pair, side: 0 });
     add(name, b, { kind: "near", rule, pair, side: 1 });
   });
+}
+
+/** The pairs of a group: those in any order (`near`), then those in the order written (`followedBy`). */
+export function pairsOf(group: PhraseGroup): readonly (readonly [string, string, number])[] {
+  return [...(group.near ?? []), ...(group.followedBy ?? [])];
 }
 
 function addTables(pack: Pack, add: Add): void {
@@ -83,7 +207,42 @@ function addTables(pack: Pack, add: Add): void {
   for (const { id, perMonth, phrases } of pack.money.periods) {
     for (const phrase of Object.values(phrases).flat()) add(`money/periods/${id}`, phrase, { kind: "period", id, perMonth });
   }
-  for (const { id, words } of pack.contacts.messengers) {
+  for (const { id, words, labels } of pack.contacts.messengers) {
     for (const phrase of words) add(`contacts/${id}`, phrase, { kind: "messenger", id });
+    for (const phrase of labels ?? []) add(`contacts/${id}`, phrase, { kind: "messenger-label", id });
   }
+  addMoneyWords(pack, add);
+  addPeople(pack, add);
+}
+
+/** Shorter names are told by the number beside them alone. */
+const MIN_CURRENCY_NAME = 4;
+
+function addMoneyWords({ money }: Pack, add: Add): void {
+  for (const { code, words } of money.currencies) {
+    for (const word of words) if (word.length >= MIN_CURRENCY_NAME) add("money/currencies", word, { kind: "currency", code });
+  }
+  for (const word of money.numberWords?.values.flatMap(({ words }) => words) ?? [])
+    add("money/number-words", word, { kind: "number-word" });
+  for (const word of money.numberWords?.starters ?? []) add("money/number-words", word, { kind: "number-word" });
+  for (const tax of ["net", "gross"] as const) {
+    for (const phrase of Object.values(money.taxWords?.[tax] ?? {}).flat()) add("money/tax", phrase, { kind: "tax", tax });
+  }
+}
+
+function addPeople({ people, months, registration, directions }: Pack, add: Add): void {
+  for (const [country, phrases] of Object.entries(directions?.origins ?? {})) {
+    for (const phrase of phrases) add("directions/origins", phrase, { kind: "origin", country });
+  }
+  for (const phrase of Object.values(people?.ages.units ?? {}).flat()) add("people/ages", phrase, { kind: "age", side: "unit" });
+  for (const phrase of Object.values(people?.ages.labels ?? {}).flat()) add("people/ages", phrase, { kind: "age", side: "label" });
+  for (const phrase of Object.values(people?.women ?? {}).flat()) add("people/women", phrase, { kind: "people", wanted: "women" });
+  for (const phrase of Object.values(people?.men ?? {}).flat()) add("people/men", phrase, { kind: "people", wanted: "men" });
+  months?.forEach((names, index) => {
+    for (const phrase of Object.values(names).flat()) add("dates", phrase, { kind: "month", month: index + 1 });
+  });
+  for (const { schemes, phrases } of registration?.companies ?? []) {
+    for (const phrase of phrases) add("registration", phrase, { kind: "registration", schemes });
+  }
+  for (const phrase of registration?.licences ?? []) add("registration", phrase, { kind: "licence" });
 }

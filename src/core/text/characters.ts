@@ -67,6 +67,12 @@ const skeletons: Record<string, string> = {
   τ: "t",
   υ: "y",
   χ: "x",
+  // Greek → the Cyrillic letter of the same shape or sound; scripts keep the words apart
+  γ: "г",
+  δ: "д",
+  λ: "л",
+  π: "п",
+  φ: "ф",
   // small capitals and letters turned round
   ᴀ: "a",
   ʙ: "b",
@@ -146,11 +152,33 @@ function computeFold(character: string): FoldedCharacter {
   // Apostrophes that Unicode calls letters (ʻ ʼ) vanish within words like the others; № is no "No".
   if (character === "№" || isApostrophe(character.charCodeAt(0))) return SEPARATES;
   if (ignorable.test(character)) return VANISHES;
-  const plain = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(marks, "");
-  if (!wordLike.test(plain)) return SEPARATES;
+  const plain = plainLetters(character);
+  // "㋀" is a digit and a letter at once: no word of ours.
+  if (!wordLike.test(plain) || (/\d/.test(plain) && /\D/.test(plain))) return SEPARATES;
   let skeleton = "";
   for (const letter of plain) skeleton += skeletons[letter] ?? letter;
   return { skeleton, script: scriptOf(plain), digit: /^\d+$/.test(plain) };
+}
+
+/**
+ * A character without case, compatibility form and marks, digits of other scripts as 0–9; not yet its skeleton. May be
+ * several letters ("ß"), or none.
+ */
+export function plainLetters(character: string): string {
+  const plain = character.normalize("NFKD").toLowerCase().normalize("NFKD").replace(marks, "");
+  return [...plain]
+    .filter((letter) => !isApostrophe(letter.charCodeAt(0)))
+    .join("")
+    .replace(otherDigits, (digit) => String(digitValue(digit.codePointAt(0) ?? 0)));
+}
+
+const otherDigits = /(?![0-9])\p{Nd}/gu;
+
+/** Digits come in tens that begin at a code ending in 0 or 6 (Arabic ٠, Persian ۰, Devanagari ०). */
+function digitValue(code: number): number {
+  const low = code & 0xf;
+  const beginsAtSix = low >= 6 && !/\p{Nd}/u.test(String.fromCodePoint(code - low));
+  return beginsAtSix ? low - 6 : low;
 }
 
 function scriptOf(plain: string): number {

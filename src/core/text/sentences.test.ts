@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { ensureFolded } from "./fold.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
 import { readWords } from "./words.ts";
 
 /** Asks about the gap between the bars: `нужен|. |паспорт`. */
 function ends(example: string): boolean {
   const [before = "", gap = "", next = ""] = example.split("|");
-  return endsSentence(gap, readWords(before).words.at(-1)?.skeleton ?? "", next.charAt(0));
+  const text = before + gap + next;
+  ensureFolded(text);
+  return endsSentence(text, readWords(before).words.at(-1)?.start ?? 0, before.length, before.length + gap.length);
 }
 
 /** The sentences of a text, as numbered by the words in them. */
@@ -66,10 +69,10 @@ describe("endsSentence", () => {
 
 describe("endsClause", () => {
   it.each([", ", "; ", ": ", " (", ") ", " – ", " - ", "/"])("%j ends one", (gap) => {
-    expect(endsClause(gap)).toBe(true);
+    expect(endsClause(`a${gap}b`, 1, 1 + gap.length)).toBe(true);
   });
 
   it.each([" ", "-", ". ", " «"])("%j does not", (gap) => {
-    expect(endsClause(gap)).toBe(false);
+    expect(endsClause(`a${gap}b`, 1, 1 + gap.length)).toBe(false);
   });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { findTriggers } from "./disguise-automaton.ts";
+import { TextView } from "./text-view.ts";
 import { findDisguised } from "./unmask.ts";
 import { readWords } from "./words.ts";
 
@@ -6,10 +8,9 @@ const skeletonOf = (word: string) => readWords(word).words[0]?.skeleton ?? "";
 
 /** What a text reads like without disguise: folded words, with the original slice they cover. */
 function unmask(text: string): { word: string; slice: string }[] {
-  const words = readWords(text);
-  return findDisguised(words).map(({ first, last, skeleton }) => ({
+  return findDisguised(new TextView(text), findTriggers(text)).map(({ first, end, skeleton }) => ({
     word: skeleton,
-    slice: text.slice(words.words[first]?.start ?? 0, words.words[last]?.end ?? 0),
+    slice: text.slice(first, end),
   }));
 }
 

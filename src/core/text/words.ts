@@ -1,6 +1,6 @@
 import { CYRILLIC, foldCodePoint, GREEK, isApostrophe, LATIN, OTHER_SCRIPT } from "./characters.ts";
+import { ensureFolded } from "./fold.ts";
 import { endsClause, endsSentence } from "./sentences.ts";
-
 /** One word of a text, folded for comparison; `start` and `end` are UTF-16 offsets into the original. */
 export interface Word {
   readonly skeleton: string;
@@ -28,38 +28,35 @@ export interface Words {
  * @example readWords("Сдать пaспорт!").words.map((word) => word.skeleton) // Latin "a" folds like the Cyrillic one
  */
 export function readWords(text: string): Words {
+  ensureFolded(text);
   const words: Word[] = [];
   const cut = new Cutter(text);
-  let latin = 0;
-  let cyrillic = 0;
-  let greek = 0;
   let sentence = 0;
   let clause = 0;
   let gapStart = 0;
   while (cut.next()) {
     const { skeleton, start, end, script, isNumber } = cut;
-    if (words.length > 0 && start - gapStart > 0 && !(start - gapStart === 1 && text.charCodeAt(gapStart) === SPACE)) {
-      const gap = text.slice(gapStart, start);
-      if (endsSentence(gap, words.at(-1)?.skeleton ?? "", text.charAt(start))) {
-        sentence++;
-        clause++;
-      } else if (endsClause(gap)) clause++;
-    }
+    const before = words.at(-1);
+    if (before && endsSentence(text, before.start, gapStart, start)) {
+      sentence++;
+      clause++;
+    } else if (before && endsClause(text, gapStart, start)) clause++;
     words.push({ skeleton, start, end, script, isNumber, sentence, clause });
-    if (script === LATIN) latin += skeleton.length;
-    else if (script === CYRILLIC) cyrillic += skeleton.length;
-    else if (script === GREEK) greek += skeleton.length;
     gapStart = end;
   }
-  return { text, words, mainScript: mainScriptOf([latin, cyrillic, greek]) };
+  return { text, words, mainScript: mainScriptOf(text) };
 }
 
-const SPACE = 32;
-
-function mainScriptOf(letters: readonly number[]): number {
-  const most = Math.max(...letters);
-  if (most === 0) return OTHER_SCRIPT;
-  return [LATIN, CYRILLIC, GREEK][letters.indexOf(most)] ?? OTHER_SCRIPT;
+function mainScriptOf(text: string): number {
+  const letters = new Map<number, number>();
+  for (const character of text) {
+    const { skeleton, script } = foldCodePoint(character.codePointAt(0) ?? 0);
+    if (skeleton) letters.set(script, (letters.get(script) ?? 0) + skeleton.length);
+  }
+  const [latin, cyrillic, greek] = [LATIN, CYRILLIC, GREEK].map((script) => letters.get(script) ?? 0) as [number, number, number];
+  if (latin + cyrillic + greek === 0) return OTHER_SCRIPT;
+  if (latin >= cyrillic && latin >= greek) return LATIN;
+  return cyrillic >= greek ? CYRILLIC : GREEK;
 }
 
 /** Walks a text word by word; the fields describe the word last found. */

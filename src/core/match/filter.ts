@@ -1,0 +1,210 @@
+import { APOSTROPHE, AT, CLASSES, DIGIT, DROP, END, GAP, MONEY, SLOW } from "../text/fold.ts";
+import { type Compiled, DIGIT_LABEL, EXACT } from "./compiled.ts";
+
+/*
+ * The filter: a dense automaton (one row of 64 next states a state) that knows only the words phrases are filed under. In
+ * ordinary text it spends its time in two states: between words, and in a word that is nobody's. Events are states with the
+ * highest numbers. What it reports is only a hint (the word is looked up in full afterwards), so it may be cut short.
+ */
+
+export interface Filter {
+  readonly table: Uint16Array;
+  /**
+   * States from this number on are events: first the five of {@link EVENTS}, then the same five at the end of a word that
+   * phrases are filed under ({@link AFTER_WORD} is added), then all others: inside a word with a stem phrases are filed under.
+   */
+  readonly firstEvent: number;
+  /** Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. */
+  readonly nodeOf: Int32Array;
+  /** Phrases are filed under numbers too: look every number up. */
+  readonly anchorsNumbers: boolean;
+}
+
+/** Events by what stands there. A plain gap is an event only after a word. */
+export const EVENTS = { gap: 0, end: 1, at: 2, money: 3, slow: 4, number: 5 } as const;
+/** Added to an event when a word that phrases are filed under ends before it. */
+export const AFTER_WORD = 6;
+export const SPECIALS = 12;
+
+const ROOT = 0;
+const NOBODY = 1;
+const IN_NUMBER = 2;
+const MOST_STATES = 0x10000;
+/** Words are followed this far; deeper only while the table stays within 16 bits. */
+const DEPTHS = [32, 8, 6, 5, 4, 3];
+
+/**
+ * Builds the filter for the words that phrases are filed under. Done at every start of the background, so it works on whole
+ * stretches of its table.
+ *
+ * @param roots trees of the phrases by element; words of the others are left out
+ */
+export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
+  const anchored = markAnchored(compiled, roots);
+  for (const depth of DEPTHS) {
+    const plan = planStates(compiled, anchored, depth);
+    if (plan.states <= MOST_STATES) return { ...fill(compiled, plan), anchorsNumbers: anchorsNumbers(compiled, anchored) };
+  }
+  throw new Error("the filter cannot be built: three letters deep it still has too many states");
+}
+
+const ENDS_EXACT = 1;
+const ENDS_STEM = 2;
+const LEADS_ON = 4;
+
+/** For each node of the words: does a word end or a stem end here that phrases are filed under, or further on? */
+function markAnchored({ firstChild, firstEntry, entryElement, entryFlags, labels }: Compiled, roots: Int32Array): Uint8Array {
+  const anchored = new Uint8Array(labels.length);
+  for (let node = labels.length - 1; node >= 0; node--) {
+    let mark = 0;
+    for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
+      if ((roots[entryElement[entry] as number] as number) < 0) continue;
+      mark |= ((entryFlags[entry] as number) & 3) === EXACT ? ENDS_EXACT : ENDS_STEM;
+    }
+    for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) if (anchored[next]) mark |= LEADS_ON;
+    anchored[node] = mark;
+  }
+  return anchored;
+}
+
+function anchorsNumbers({ firstChild, labels }: Compiled, anchored: Uint8Array): boolean {
+  for (let child = firstChild[0] as number; child < (firstChild[1] as number); child++) {
+    if ((labels[child] as number) >= DIGIT_LABEL && anchored[child]) return true;
+  }
+  return false;
+}
+
+/** What becomes of a node in the filter. */
+const LEFT_OUT = 0;
+const ON_THE_WAY = 1;
+/** A word may end here; told by what follows it. */
+const WORD_END = 2;
+/** A stem: told by its last letter, and nothing below is needed, for the whole word is looked up then. */
+const STEM_END = 3;
+/** Told because the filter goes no deeper. */
+const CUT = 4;
+
+interface Plan {
+  readonly states: number;
+  readonly firstEvent: number;
+  readonly roles: Uint8Array;
+  /** State of each node; quiet ones first, then the events. */
+  readonly stateOf: Uint32Array;
+}
+
+function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depth: number): Plan {
+  const roles = assignRoles(firstChild, anchored, depth);
+  const stateOf = new Uint32Array(labels.length);
+  let states = IN_NUMBER + 1;
+  for (let node = 1; node < labels.length; node++) {
+    if (roles[node] === ON_THE_WAY || roles[node] === WORD_END) stateOf[node] = states++;
+  }
+  const firstEvent = states;
+  states += SPECIALS + 1;
+  for (let node = 1; node < labels.length; node++) if (roles[node] === STEM_END || roles[node] === CUT) stateOf[node] = states++;
+  return { states, firstEvent, roles, stateOf };
+}
+
+/** Nodes come in breadth-first order: whether one is reached is known before its turn. */
+function assignRoles(firstChild: Int32Array, anchored: Uint8Array, depth: number): Uint8Array {
+  const roles = new Uint8Array(anchored.length);
+  const depths = new Uint16Array(anchored.length);
+  roles[0] = ON_THE_WAY;
+  for (let node = 0; node < anchored.length; node++) {
+    if (roles[node] === LEFT_OUT) continue;
+    const mark = anchored[node] as number;
+    if (node > 0) {
+      if ((mark & ENDS_STEM) !== 0) roles[node] = STEM_END;
+      else if ((depths[node] as number) >= depth && (mark & LEADS_ON) !== 0) roles[node] = CUT;
+      else if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
+    }
+    if ((roles[node] as number) >= STEM_END) continue;
+    for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
+      if (!anchored[next]) continue;
+      roles[next] = ON_THE_WAY;
+      depths[next] = (depths[node] as number) + 1;
+    }
+  }
+  return roles;
+}
+
+function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Omit<Filter, "anchorsNumbers"> {
+  const { labels, firstChild } = compiled;
+  const table = new Uint16Array(states * CLASSES);
+  const nodeOf = new Int32Array(states);
+  // A word with a digit in it is told by the digit, whatever it is: digits share a class.
+  const withDigit = firstEvent + SPECIALS;
+  repeat(table, templateRow(firstEvent));
+  for (let node = 1; node < labels.length; node++) {
+    const role = roles[node] as number;
+    if (role === LEFT_OUT) continue;
+    const state = stateOf[node] as number;
+    if (role !== CUT) nodeOf[state] = node;
+    if (role >= STEM_END) continue;
+    const base = state * CLASSES;
+    table[base + DROP] = state;
+    table[base + APOSTROPHE] = state;
+    if (role === WORD_END) for (const [letter, event] of outside(firstEvent + AFTER_WORD)) table[base + letter] = event;
+    for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
+      if (roles[next] === LEFT_OUT) continue;
+      const label = labels[next] as number;
+      if (label >= DIGIT_LABEL) table[base + DIGIT] = withDigit;
+      else table[base + label] = stateOf[next] as number;
+    }
+  }
+  fillBetweenWords(compiled, { table, firstEvent, roles, stateOf });
+  return { table, firstEvent, nodeOf };
+}
+
+interface Filling {
+  readonly table: Uint16Array;
+  readonly firstEvent: number;
+  readonly roles: Uint8Array;
+  readonly stateOf: Uint32Array;
+}
+
+/** Between words, whatever sign stands there, and after a number, which ends before a letter: a word may begin. */
+function fillBetweenWords({ labels, firstChild }: Compiled, { table, firstEvent, roles, stateOf }: Filling): void {
+  const number = firstEvent + EVENTS.number;
+  const between = [ROOT, IN_NUMBER];
+  for (let event = 0; event < SPECIALS; event++) between.push(firstEvent + event);
+  for (const state of between) {
+    const base = state * CLASSES;
+    const inNumber = state === number || state === IN_NUMBER;
+    for (let next = firstChild[0] as number; next < (firstChild[1] as number); next++) {
+      if (roles[next] !== LEFT_OUT && (labels[next] as number) < DIGIT_LABEL)
+        table[base + (labels[next] as number)] = stateOf[next] as number;
+    }
+    table[base + DIGIT] = inNumber ? IN_NUMBER : number;
+    table[base + DROP] = inNumber ? IN_NUMBER : ROOT;
+    table[base + APOSTROPHE] = ROOT;
+  }
+}
+
+/** Where signs lead, as events counted from a first one. */
+function outside(first: number): readonly (readonly [letter: number, state: number])[] {
+  return [
+    [GAP, first + EVENTS.gap],
+    [END, first + EVENTS.end],
+    [AT, first + EVENTS.at],
+    [MONEY, first + EVENTS.money],
+    [SLOW, first + EVENTS.slow],
+  ];
+}
+
+/** A row inside a word that is nobody's. */
+function templateRow(firstEvent: number): Uint16Array {
+  const row = new Uint16Array(CLASSES).fill(ROOT);
+  row.fill(NOBODY, 1, DIGIT + 1);
+  for (const [letter, event] of outside(firstEvent)) row[letter] = event;
+  row[GAP] = ROOT;
+  row[DROP] = NOBODY;
+  row[APOSTROPHE] = NOBODY;
+  return row;
+}
+
+/** Fills a table with one row, doubling what is there. */
+function repeat(table: Uint16Array, row: Uint16Array): void {
+  table.set(row);
+  for (let filled = row.length; filled < table.length; filled *= 2) table.copyWithin(filled, 0, Math.min(filled, table.length - filled));
+}

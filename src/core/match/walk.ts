@@ -1,0 +1,225 @@
+import { FOLD } from "../text/fold.ts";
+import { isLineBreak } from "../text/sentences.ts";
+import { NOWHERE } from "../text/text-view.ts";
+import { type Compiled, GAP_STEP, LINE_EDGE, NUMBER_STEP, SENTENCE_EDGE, TURN_STEP } from "./compiled.ts";
+import { type FirstLetters, firstLettersOf, mayBegin } from "./first-letters.ts";
+import type { FoundWords } from "./found-words.ts";
+
+/** A phrase found. Words are named by the offset they start at. */
+export interface Occurrence {
+  /** Number the phrase was given when the matcher was made. */
+  readonly key: number;
+  readonly start: number;
+  readonly end: number;
+  /** Start of the last word. */
+  readonly last: number;
+  /** Words in the phrase's gaps. */
+  readonly skipped: readonly number[];
+  /** One of its words carries an ending of absence. */
+  readonly absent: boolean;
+}
+
+const nothing: readonly number[] = [];
+
+/**
+ * Confirms phrases around a word they are filed under: follows the tree of their steps first to the right, then to the left.
+ * The shortest gap that fits is taken; a pattern is told once for a word.
+ */
+export class Walk {
+  private readonly compiled: Compiled;
+  private readonly words: FoundWords;
+  /** For each pattern the last anchor it was told for. */
+  private readonly told: Int32Array;
+  private readonly firstLetters: FirstLetters;
+  private serial = 0;
+  private anchor = 0;
+  private rightmost = 0;
+  private absent = false;
+  private readonly skipped: number[] = [];
+  private found: Occurrence[] = [];
+
+  constructor(compiled: Compiled, words: FoundWords) {
+    this.compiled = compiled;
+    this.words = words;
+    this.firstLetters = firstLettersOf(compiled);
+    this.told = new Int32Array(compiled.keyOf.length);
+  }
+
+  /**
+   * Tells every phrase (or every guard) that is filed under the word of this record and stands around it.
+   *
+   * @param found where occurrences go
+   */
+  around(record: number, guards: boolean, found: Occurrence[]): void {
+    const meaning = this.words.meaningOf(record);
+    const roots = guards ? this.compiled.guardRootOf : this.compiled.rootOf;
+    this.found = found;
+    const elements = guards ? meaning.guards : meaning.anchors;
+    for (let index = 0; index < elements.length; index++) {
+      const element = elements[index] as number;
+      const root = roots[element >> 1] as number;
+      if (++this.serial > 0x7ffffff0) {
+        this.told.fill(0);
+        this.serial = 1;
+      }
+      this.anchor = record;
+      this.absent = (element & 1) !== 0;
+      this.right(root, record);
+    }
+  }
+
+  private right(node: number, record: number): void {
+    const { compiled } = this;
+    for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
+      this.tell(compiled.endPattern[end] as number, this.anchor, record);
+    }
+    this.onwards(node, record, 1);
+  }
+
+  private left(node: number, record: number): void {
+    const { compiled } = this;
+    for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
+      this.tell(compiled.endPattern[end] as number, record, this.rightmost);
+    }
+    this.onwards(node, record, -1);
+  }
+
+  private follow(node: number, record: number, direction: 1 | -1): void {
+    if (direction === 1) this.right(node, record);
+    else this.left(node, record);
+  }
+
+  private onwards(node: number, record: number, direction: 1 | -1): void {
+    const { firstEdge, firstStep, stepKind, stepChild } = this.compiled;
+    const from = firstEdge[node] as number;
+    const to = firstEdge[node + 1] as number;
+    if (from < to) this.takeWords(node, record, direction);
+    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++) {
+      this.takeStep(stepKind[step] as number, stepChild[step] as number, record, direction);
+    }
+  }
+
+  private neighbour(record: number, direction: 1 | -1): number {
+    return direction === 1 ? this.words.nextOf(record) : this.words.previousOf(record);
+  }
+
+  private takeWords(node: number, record: number, direction: 1 | -1): void {
+    const start = this.neighbour(record, direction);
+    if (start === NOWHERE) return;
+    const from = this.compiled.firstEdge[node] as number;
+    const to = this.compiled.firstEdge[node + 1] as number;
+    const { words } = this;
+    if (mayBegin(this.firstLetters, node, (FOLD[words.view.text.charCodeAt(start)] as number) & 63)) {
+      this.takeWord(from, to, words.wordAt(start), direction);
+    }
+    if (words.readings) for (const reading of words.readingsAt(start, direction)) this.takeWord(from, to, reading, direction);
+  }
+
+  /** Takes every edge whose element the word belongs to; both lists ascend. */
+  private takeWord(from: number, to: number, record: number, direction: 1 | -1): void {
+    const { edgeElement } = this.compiled;
+    const { elements } = this.words.meaningOf(record);
+    const { length } = elements;
+    if (length === 0) return;
+    if (to - from < length) {
+      for (let edge = from; edge < to; edge++) {
+        const wanted = (edgeElement[edge] as number) * 2;
+        const at = lowerBound(elements, 0, length, wanted);
+        if (at < length && (elements[at] as number) <= wanted + 1) this.takeEdge(edge, elements[at] as number, record, direction);
+      }
+      return;
+    }
+    for (let index = 0, edge = from; index < length && edge < to; index++) {
+      const element = elements[index] as number;
+      edge = lowerBound(edgeElement, edge, to, element >> 1);
+      if (edge < to && edgeElement[edge] === element >> 1) this.takeEdge(edge, element, record, direction);
+    }
+  }
+
+  private takeEdge(edge: number, element: number, record: number, direction: 1 | -1): void {
+    const { absent } = this;
+    if ((element & 1) !== 0) this.absent = true;
+    this.follow(this.compiled.edgeChild[edge] as number, record, direction);
+    this.absent = absent;
+  }
+
+  private takeStep(kind: number, child: number, record: number, direction: 1 | -1): void {
+    if (kind >= GAP_STEP) this.overGap(child, record, kind - GAP_STEP, direction);
+    else if (kind === TURN_STEP) this.turn(child, record);
+    else if (kind === NUMBER_STEP) {
+      const start = this.neighbour(record, direction);
+      if (start !== NOWHERE && this.words.view.isNumber(start)) this.follow(child, this.words.wordAt(start), direction);
+    } else if (this.isEdge(record, direction, kind)) this.follow(child, record, direction);
+  }
+
+  private turn(child: number, record: number): void {
+    const { rightmost } = this;
+    this.rightmost = record;
+    this.left(child, this.anchor);
+    this.rightmost = rightmost;
+  }
+
+  private overGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    this.follow(child, record, direction);
+    if (most === 0) return;
+    const start = this.neighbour(record, direction);
+    if (start === NOWHERE) return;
+    this.skipOver(child, this.words.wordAt(start), most, direction);
+    for (const reading of this.words.readingsAt(start, direction)) this.skipOver(child, reading, most, direction);
+  }
+
+  private skipOver(child: number, record: number, most: number, direction: 1 | -1): void {
+    const { words, skipped } = this;
+    const before = skipped.length;
+    const last = words.lastOf(record);
+    for (let at = words.startOf(record); at !== NOWHERE && at <= last; at = words.view.next(at)) skipped.push(at);
+    this.overGap(child, record, most - 1, direction);
+    skipped.length = before;
+  }
+
+  /** Does a sentence (or line) begin before the word, or end after it? */
+  private isEdge(record: number, direction: 1 | -1, kind: number): boolean {
+    const { words } = this;
+    if (kind === SENTENCE_EDGE) return this.neighbour(record, direction) === NOWHERE;
+    if (kind !== LINE_EDGE) return false;
+    const { view } = words;
+    const [from, to] =
+      direction === 1
+        ? [words.endOf(record), view.wordFrom(words.endOf(record))]
+        : [wordEndBefore(words, words.startOf(record)), words.startOf(record)];
+    if (from === NOWHERE || to === NOWHERE) return true;
+    for (let at = from; at < to; at++) if (isLineBreak(view.text.charCodeAt(at))) return true;
+    return false;
+  }
+
+  private tell(pattern: number, first: number, last: number): void {
+    if (this.told[pattern] === this.serial) return;
+    this.told[pattern] = this.serial;
+    const { words } = this;
+    this.found.push({
+      key: this.compiled.keyOf[pattern] as number,
+      start: words.startOf(first),
+      end: words.endOf(last),
+      last: words.lastOf(last),
+      skipped: this.skipped.length === 0 ? nothing : [...this.skipped],
+      absent: this.absent,
+    });
+  }
+}
+
+/** Place of the first number not below the wanted one, in a stretch that ascends. */
+function lowerBound(list: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function wordEndBefore(words: FoundWords, start: number): number {
+  const before = words.view.wordBefore(start);
+  return before === NOWHERE ? NOWHERE : words.view.wordEnd(before);
+}
