@@ -1,5 +1,7 @@
 import { assess } from "../../core/assess/assess.ts";
+import { Frequency } from "../../core/match/frequency.ts";
 import { compilePhrases } from "../../core/match/phrase-finder.ts";
+import { countWords } from "../../pack/compile-pack.ts";
 import { report } from "../output.ts";
 import { loadRules } from "../rules-folder.ts";
 import { makeCorpus } from "./corpus.ts";
@@ -16,7 +18,8 @@ import { cpuOf, rounded } from "./timing.ts";
  */
 
 const sizes = [400, 1_000, 5_000] as const;
-const goals: Record<(typeof sizes)[number], Goal> = { 400: { atLeast: 0.35 }, 1000: { atLeast: 0.25 }, 5000: { atLeast: 0.12 } };
+/** With the look-out for disguises, which ours always keeps. */
+const goals: Record<(typeof sizes)[number], Goal> = { 400: { atLeast: 0.28 }, 1000: { atLeast: 0.22 }, 5000: { atLeast: 0.11 } };
 /** The pack's brackets stand for far more than 5,000 rows of words, so the goal for so many applies. */
 const wholeGoal: Goal = { atLeast: 0.09 };
 /** How many times faster than a peer, by number of phrases. */
@@ -35,12 +38,17 @@ export async function benchMatch(root: string): Promise<BenchRow[]> {
   return [{ ...limit, value: Math.round(limit.value ?? 0) }, ...rows, ...benchPackItself(built, texts)];
 }
 
+/** Word counts as a pack's build makes them, here from every twentieth ad. */
+function frequencyOf(texts: readonly string[]): Frequency {
+  return new Frequency(countWords(texts.filter((_, at) => at % 20 === 0)));
+}
+
 function benchSize(phrases: readonly string[], goal: Goal, texts: readonly string[], peers: readonly Peer[]): BenchRow[] {
   report(`  ${phrases.length} phrases`);
   const named = (name: string) => `${name}, ${phrases.length} phrases`;
   let finder = { find: (_text: string): readonly unknown[] => [] };
   const compiling = cpuOf(() => {
-    finder = compilePhrases(phrases);
+    finder = compilePhrases(phrases, frequencyOf(texts));
   });
   const ours: Contestant = { name: named("ours: find"), texts, run: (text) => finder.find(text).length };
   const results = race([ours, ...peers.map((peer) => toContestant(peer, phrases, texts))]);
@@ -76,7 +84,7 @@ function leadRow(own: Result, other: Result, peer: string, size: number): BenchR
 
 function benchPackItself({ pack, engine }: ReturnType<typeof loadRules>, texts: readonly string[]): BenchRow[] {
   const phrases = pack.rules.flatMap(({ groups }) => groups.flatMap(({ any }) => any ?? []));
-  const finder = compilePhrases(phrases);
+  const finder = compilePhrases(phrases, frequencyOf(texts));
   const everything = (text: string) => assess(engine, { id: "x", description: text, reading: "full" }).findings.length;
   const results = race([
     { name: `ours: find, the pack's ${phrases.length} phrases with all their choices`, texts, run: (text) => finder.find(text).length },

@@ -57,13 +57,15 @@ function addStated({ stated }: ReadListing, { homeCountry, pageCountry }: Assess
 
 function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, add: Add): void {
   const home = context.homeCountry ?? context.pageCountry;
-  const places = read.hits.filter((hit) => hit.target.kind === "place" && isPlaceOfWork(read, hit));
+  const isPlaceOfWork = placesOfWork(read);
+  const isAbroad = foreignCountries(engine, read, home);
+  const places = read.hits.filter((hit) => hit.target.kind === "place" && isPlaceOfWork(hit));
   for (const place of places) {
     if (place.target.kind !== "place") continue;
     const { country, tier } = place.target;
     add(`to-${country}`, place);
     if (tier === 1) add("tier1-place", place);
-    if (!isAbroad(engine, read, country, home)) continue;
+    if (!isAbroad(country)) continue;
     add("abroad", place);
     if (tier) add("risk-place", place);
   }
@@ -81,12 +83,14 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
  * Elsewhere than home; with no home known, outside the countries of the ad's language; where that says nothing (English), where
  * visas and tickets are spoken of, or pay is in dollars that are not the place's own.
  */
-function isAbroad(engine: Engine, read: ReadListing, country: string, home: string | undefined): boolean {
-  if (home) return country !== home;
+function foreignCountries(engine: Engine, read: ReadListing, home: string | undefined): (country: string) => boolean {
+  if (home) return (country) => country !== home;
   const usual = engine.pack.languages.find((words) => words.language === read.language)?.homeCountries ?? [];
-  if (usual.length > 0) return !usual.includes(country);
+  if (usual.length > 0) return (country) => !usual.includes(country);
   const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
-  return travels || read.pay.some(({ currency }) => isForeignMoney(currency, country));
+  if (travels) return () => true;
+  const currencies = [...new Set(read.pay.map(({ currency }) => currency))];
+  return (country) => currencies.some((currency) => isForeignMoney(currency, country));
 }
 
 /** Countries that pay in a dollar of their own, written with the same sign. */
@@ -101,18 +105,17 @@ function isForeignMoney(currency: string, country: string): boolean {
  * Places named in the location field or the title are where the work is. In running text they count when nothing better
  * is known, or when the sentence speaks of work or travel ("exports to China" does not).
  */
-function isPlaceOfWork(read: ReadListing, hit: TableHit): boolean {
-  if (hit.field === "jobLocation" || hit.field === "title") return true;
-  if (hit.field !== "description") return false;
+function placesOfWork(read: ReadListing): (hit: TableHit) => boolean {
   const located = read.hits.some(({ target, field }) => target.kind === "place" && (field === "jobLocation" || field === "title"));
-  if (!located) return true;
-  return read.matches.some(
-    ({ rule, field, sentence, cancelled }) =>
-      !cancelled &&
-      field === hit.field &&
-      sentence === hit.sentence &&
-      (rule.flag === "offer.work" || rule.flag === "fact.abroad" || rule.flag.startsWith("travel.")),
-  );
+  const ofWork = new Set<number>();
+  for (const { rule, field, sentence, cancelled } of read.matches) {
+    if (cancelled || field !== "description") continue;
+    if (rule.flag === "offer.work" || rule.flag === "fact.abroad" || rule.flag.startsWith("travel.")) ofWork.add(sentence);
+  }
+  return ({ field, sentence }) => {
+    if (field === "jobLocation" || field === "title") return true;
+    return field === "description" && (!located || ofWork.has(sentence));
+  };
 }
 
 function addContacts(engine: Engine, read: ReadListing, add: Add): void {

@@ -102,10 +102,13 @@ function warnsAsAWhole(warnings: readonly Match[]): boolean {
 function callOffInWarnings(engine: Engine, matches: readonly Match[], coversAll: boolean): Match[] {
   const warnings = warningsIn(engine, matches);
   if (warnings.length === 0) return [...matches];
+  const reached = new Set<string>();
+  for (const { field, sentence } of warnings) {
+    for (let near = sentence - WARNING_REACH; near <= sentence + WARNING_REACH; near++) reached.add(`${field}/${near}`);
+  }
   return matches.map((match): Match => {
     if (match.cancelled || roleOf(engine, match) !== "flag") return match;
-    const near = warnings.some(({ field, sentence }) => field === match.field && Math.abs(sentence - match.sentence) <= WARNING_REACH);
-    return coversAll || near ? { ...match, cancelled: "warning-text" } : match;
+    return coversAll || reached.has(`${match.field}/${match.sentence}`) ? { ...match, cancelled: "warning-text" } : match;
   });
 }
 

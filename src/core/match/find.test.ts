@@ -116,6 +116,49 @@ describe("near", () => {
   });
 });
 
+describe("followedBy", () => {
+  const ordered = (within: number): Group => ({ followedBy: [["паспорт*", "(заберем|отдать)", within]] });
+
+  it.each<[string, string, number, string[]]>([
+    ["in the order written", "Паспорт надо отдать", 3, ["Паспорт надо отдать"]],
+    ["not in the other order", "Заберём ваш паспорт", 3, []],
+    ["side by side", "паспорт отдать", 1, ["паспорт отдать"]],
+    ["just near enough", "паспорт раз два отдать", 3, ["паспорт раз два отдать"]],
+    ["one word too far", "паспорт раз два три отдать", 3, []],
+    ["in two sentences", "Возьмите паспорт. Отдать не забудьте", 8, []],
+    ["in two clauses of one sentence", "паспорт, потом отдать", 8, ["паспорт, потом отдать"]],
+    ["the nearest that follows", "отдать паспорт раз два отдать", 8, ["паспорт раз два отдать"]],
+    ["from the last of several", "паспорт и паспорт отдать", 2, ["паспорт отдать"]],
+    ["twice in a text", "паспорт отдать. Паспорта отдать!", 3, ["паспорт отдать", "Паспорта отдать"]],
+    ["called off by a negator between", "паспорт мы не отдать", 4, ["паспорт мы не отдать (negation)"]],
+    ["with a side in disguise", "паспорт надо о т д а т ь", 3, ["паспорт надо о т д а т ь"]],
+  ])("%s: %s", (_what, text, within, expected) => {
+    expect(found(text, ordered(within))).toEqual(expected);
+  });
+
+  it("never pairs words that overlap", () => {
+    expect(found("карта", { followedBy: [["карт*", "карт*", 5]] })).toEqual([]);
+    expect(found("карта к карте", { followedBy: [["карт*", "карт*", 5]] })).toEqual(["карта к карте"]);
+    expect(found("отдать паспорт", { followedBy: [["отдать паспорт", "паспорт", 5]] })).toEqual([]);
+  });
+
+  it("stands beside near in one group, each in its own way", () => {
+    const group: Group = { near: [["билет", "купим", 3]], followedBy: [["паспорт", "отдать", 3]] };
+    expect(found("купим билет, билет купим", group)).toEqual(["купим билет", "билет купим"]);
+    expect(found("отдать паспорт", group)).toEqual([]);
+    expect(found("паспорт отдать", group)).toEqual(["паспорт отдать"]);
+  });
+
+  it("finds the same whichever side is the rarer", () => {
+    const long: Group = { followedBy: [["документ", "незамедлительно", 3]] };
+    const short: Group = { followedBy: [["незамедлительно", "документ", 3]] };
+    expect(found("документ сдать незамедлительно", long)).toHaveLength(1);
+    expect(found("документ сдать незамедлительно", short)).toEqual([]);
+    expect(found("незамедлительно сдать документ", short)).toHaveLength(1);
+    expect(found("незамедлительно сдать документ", long)).toEqual([]);
+  });
+});
+
 describe("negation", () => {
   const group: Group = { any: ["забираем … паспорт*"] };
 
@@ -164,6 +207,36 @@ describe("counter-evidence", () => {
     ["in part of the text only", "Виза бесплатно. Виза платная", ["Виза (counter-evidence)", "Виза"]],
   ])("%s: %s", (_what, text, expected) => {
     expect(found(text, group)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    ["after it in the clause", "Виза за наш счёт, билет", ["Виза (counter-evidence)"]],
+    ["before it in the clause", "Билет, бесплатно виза", ["виза (counter-evidence)"]],
+    ["behind a comma", "Виза, питание бесплатно", ["Виза"]],
+    ["before a comma", "Питание бесплатно, виза", ["виза"]],
+    ["in brackets", "Виза (питание бесплатно)", ["Виза"]],
+    ["behind a dash", "Виза – бесплатно", ["Виза"]],
+    ["behind a hyphen between spaces", "Виза - бесплатно", ["Виза"]],
+    ["behind a hyphen without spaces", "Виза-бесплатно", ["Виза (counter-evidence)"]],
+    ["in another sentence", "Виза. Бесплатно", ["Виза"]],
+    ["in one of two clauses", "Виза бесплатно, виза платно", ["Виза (counter-evidence)", "виза"]],
+    ["around a finding between two of them", "бесплатно, виза, бесплатно", ["виза"]],
+  ])("in a clause only, %s: %s", (_what, text, expected) => {
+    expect(found(text, { any: ["виза"], unlessClause: ["(за наш|бесплатно)"] })).toEqual(expected);
+  });
+
+  it("in a clause, in the sentence and in the ad stand beside each other", () => {
+    const all: Group = { any: ["виза"], unlessClause: ["бесплатно"], unless: ["за наш"], unlessAnywhere: ["лицензия"] };
+    expect(found("Виза, бесплатно", all)).toEqual(["Виза"]);
+    expect(found("Виза, за наш счёт", all)).toEqual(["Виза (counter-evidence)"]);
+    expect([...run("Виза бесплатно. Лицензия", [all]).calledOff]).toEqual(["test.flag/ru/g0"]);
+  });
+
+  it("in a clause belongs to pairs too, and to the words between them", () => {
+    const pair: Group = { followedBy: [["паспорт", "отдать", 6]], unlessClause: ["копи*"] };
+    expect(found("копию и паспорт отдать", pair)).toEqual(["паспорт отдать (counter-evidence)"]);
+    expect(found("паспорт или копию отдать", pair)).toEqual(["паспорт или копию отдать (counter-evidence)"]);
+    expect(found("копия есть, паспорт отдать", pair)).toEqual(["паспорт отдать"]);
   });
 
   it("goes before negation as the reason", () => {

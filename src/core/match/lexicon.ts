@@ -23,6 +23,8 @@ interface Entries {
   readonly inflected: readonly (readonly [entry: number, length: number])[];
   /** Whole words of another script, which count in a text of that script. */
   readonly foreign: readonly number[];
+  /** What was worked out for a word and the main script of its text. */
+  readonly adjusted: Map<string, Meaning>;
 }
 
 /** Label of a skeleton letter in the trie of words, by its code; 0 for letters outside. */
@@ -34,6 +36,8 @@ for (let digit = 0; digit < 10; digit++) labelOfCode[0x30 + digit] = DIGIT_LABEL
 
 const LONGEST_PATH = 64;
 const MIN_FOREIGN = 4;
+/** Words worked out for one node that are kept; ads repeat themselves. */
+const MOST_KEPT = 200;
 
 /** Looks words up among the words of all phrases. What it worked out for a node is kept, so a word costs its letters. */
 export class Lexicon {
@@ -70,21 +74,26 @@ export class Lexicon {
   }
 
   /**
-   * Could a word written with these letters, signs between them left out, mean anything to a phrase? Quick, and may say yes for
-   * nothing; a no is certain. A digit may stand for a letter: with one it says yes.
+   * Of how many letters, signs between them left out, could a word be that begins here and means anything to a phrase? Bit n of
+   * the answer is for n letters, up to 31. Quick, and may say yes for nothing; a no is certain.
    */
-  leads(view: TextView, start: number, end: number): boolean {
-    const { firstEntry } = this.compiled;
+  lengthsFrom(view: TextView, start: number, end: number): number {
+    const { firstEntry, entryFlags } = this.compiled;
     let node = 0;
-    for (let at = start; at < end; at++) {
+    let lengths = 0;
+    for (let at = start, letters = 1; at < end && letters < 32; at++) {
       const letter = (FOLD[view.text.charCodeAt(at)] as number) & 63;
-      if (letter === DIGIT) return true;
       if (!isWordClass(letter)) continue;
       node = this.childOf(node, letter);
-      if (node < 0) return false;
-      if ((firstEntry[node] as number) < (firstEntry[node + 1] as number)) return true;
+      if (node < 0) break;
+      for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
+        // A stem may go on as it likes.
+        if (((entryFlags[entry] as number) & 3) !== EXACT) return lengths | (-1 << letters);
+        lengths |= 1 << letters;
+      }
+      letters++;
     }
-    return false;
+    return lengths;
   }
 
   /** Looks up a word as it is read without its disguise. */
@@ -153,14 +162,25 @@ export class Lexicon {
         else elements.push((entryElement[entry] as number) * 2);
       }
     }
-    return { meaning: this.meaningOf(elements), inflected, foreign };
+    return { meaning: this.meaningOf(elements), inflected, foreign, adjusted: new Map() };
   }
 
-  private adjust({ meaning, inflected, foreign }: Entries, view: TextView, spell: () => string): Meaning {
+  private adjust(entries: Entries, view: TextView, spell: () => string): Meaning {
+    const { adjusted } = entries;
+    const skeleton = entries.inflected.length > 0 ? spell() : "";
+    const key = entries.foreign.length > 0 ? `${view.mainScript}${skeleton}` : skeleton;
+    const known = adjusted.get(key);
+    if (known) return known;
+    const made = this.workOut(entries, view, skeleton);
+    if (adjusted.size >= MOST_KEPT) adjusted.clear();
+    adjusted.set(key, made);
+    return made;
+  }
+
+  private workOut({ meaning, inflected, foreign }: Entries, view: TextView, skeleton: string): Meaning {
     const { entryFlags, entryElement } = this.compiled;
     const elements = [...meaning.elements];
     if (inflected.length > 0) {
-      const skeleton = spell();
       for (const [entry, length] of inflected) {
         const flags = entryFlags[entry] as number;
         const element = (entryElement[entry] as number) * 2;

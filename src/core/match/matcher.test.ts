@@ -4,6 +4,7 @@ import { readWords, type Word } from "../text/words.ts";
 import { compile, type Pattern } from "./compile.ts";
 import { Matcher } from "./matcher.ts";
 import { parsePhrase } from "./phrase.ts";
+import { foldSuffixes } from "./suffixes.ts";
 
 function patterns(key: number, phrase: string): Pattern[] {
   const parsed = parsePhrase(phrase);
@@ -56,6 +57,21 @@ describe("what a phrase finds", () => {
     ["a gap of none", "pay … visa", "pay visa", ["pay visa"]],
     ["a gap of three", "pay … visa", "pay a b c visa", ["pay a b c visa"]],
     ["no gap of four", "pay … visa", "pay a b c d visa", []],
+    ["a gap of one", "pay …1 visa", "pay a visa, pay a b visa", ["pay a visa"]],
+    ["a gap of five", "pay …5 visa", "pay one two six ten our visa", ["pay one two six ten our visa"]],
+    ["no gap of six where five may be", "pay …5 visa", "pay one two six ten our own visa", []],
+    ["a spaced-out word in a gap, which is one word", "pay …1 visa", "pay n o t h i n g visa", ["pay n o t h i n g visa"]],
+    ["the shortest gap from the word it is filed under", "application …9 fee", "application a fee b fee", ["application a fee"]],
+    ["the beginning of a sentence", "^ visa", "Visa, visa. Visa! our visa", ["Visa"]],
+    ["a sentence that begins with a bullet", "^ visa", "pay • visa", ["visa"]],
+    ["the end of a sentence", "visa $", "visa now. Our Visa. VISA", ["Visa", "VISA"]],
+    ["a whole sentence", "^ pay visa $", "Pay visa. We pay visa. Pay Visa!", ["Pay visa", "Pay Visa"]],
+    ["no whole sentence with more in it", "^ pay $", "pay visa", []],
+    ["the beginning of a line", "^^ visa", "Visa one. VISA\nvisa two", ["Visa", "visa"]],
+    ["the end of a line", "visa $$", "one visa. two Visa.\nvisa three\nVISA", ["Visa", "VISA"]],
+    ["an edge left of a word far from it", "^ pay … application", "Pay for application. We pay for application", ["Pay for application"]],
+    ["an edge right of a word far from it", "application … pay $", "application and pay. Application and pay now", ["application and pay"]],
+    ["a number at the beginning of a sentence", "^ # dollars", "about 20 dollars. 30 dollars", ["30 dollars"]],
     ["two gaps", "pay … for … visa", "pay now for the new visa", ["pay now for the new visa"]],
     ["a number", "pay # dollars", "pay 500 dollars, pay five dollars", ["pay 500 dollars"]],
     ["a number glued to a word", "# тг", "оклад 50000тг", ["50000тг"]],
@@ -97,6 +113,63 @@ describe("what a phrase finds", () => {
   });
 });
 
+describe("a stem with the endings of a language", () => {
+  const words = { language: "kk", negators: [], negatorsAfter: [], homeCountries: [] };
+  const suffixes = foldSuffixes([{ ...words, suffixes: ["дер", "ді", "ін"], negativeSuffixes: ["сіз"] }]);
+  const languageNumber = (language: string) => (language === "kk" ? 1 : 0);
+  const read = (phrase: string, text: string, language = 0) =>
+    new Matcher(compile(patterns(0, phrase).map((pattern) => ({ ...pattern, language })), { languageNumber }), suffixes)
+      .read(text)
+      .occurrences.map(({ start, end, absent }) => text.slice(start, end) + (absent ? " (absent)" : ""));
+
+  it.each<[string, string, string[]]>([
+    ["without ending", "төлем", ["төлем"]],
+    ["with one", "төлемді", ["төлемді"]],
+    ["with several", "төлемдерін", ["төлемдерін"]],
+    ["with one of them twice", "төлемдердер", ["төлемдердер"]],
+    ["typed without the keyboard", "толемдi", ["толемдi"]],
+    ["is not found with other letters behind", "төлемхана", []],
+    ["is not found when a rest is left", "төлемдерх", []],
+    ["is not found inside a word", "алатөлем", []],
+    ["is found as absent with an ending of absence", "төлемсіз", ["төлемсіз (absent)"]],
+    ["is absent whatever follows", "төлемсізхана", ["төлемсізхана (absent)"]],
+    ["is found in a word that mixes scripts", "тoлeмдi", ["тoлeмдi"]],
+  ])("%s: %s", (_what, text, expected) => {
+    expect(read("төлем~kk", text)).toEqual(expected);
+  });
+
+  it("is found through a disguise, endings and all", () => {
+    expect(read("төлем~kk", "т ө л е м д і")).toContain("т ө л е м д і");
+    expect(read("төлем~kk", "төл🔥емді")).toEqual(["төл🔥емді"]);
+  });
+
+  it("takes any letters after a star, and still knows absence in the phrase's language", () => {
+    expect(read("төлем*", "төлемхана төлемсіз", 1)).toEqual(["төлемхана", "төлемсіз (absent)"]);
+    expect(read("төлем*", "төлемхана төлемсіз")).toEqual(["төлемхана", "төлемсіз"]);
+  });
+
+  it("tells absence of any word of a phrase", () => {
+    expect(read("біз төлем~kk (алу|беру)", "Біз төлемсіз алу, біз төлемді беру")).toEqual(["Біз төлемсіз алу (absent)", "біз төлемді беру"]);
+  });
+
+  it("stands beside words and stems with the same letters", () => {
+    const matcher = new Matcher(
+      compile([...patterns(1, "төлем~kk"), ...patterns(2, "төлем*"), ...patterns(3, "төлем")], { languageNumber }),
+      suffixes,
+    );
+    const keys = (text: string) =>
+      occurrencesIn(matcher, text)
+        .map(({ key }) => key)
+        .sort();
+    expect(["төлем", "төлемді", "төлемхана"].map(keys)).toEqual([[1, 2, 3], [1, 2], [2]]);
+  });
+
+  // KNOWN FAULT: a language the pack does not have (a slip of the pen) takes any letters, as a star does.
+  it.fails("finds no other words when the language is not known", () => {
+    expect(read("төлем~zz", "төлемхана")).toEqual([]);
+  });
+});
+
 describe("words that only look alike", () => {
   it.each<[string, string, string, string[]]>([
     ["a Russian word is no Latin phrase", "bot", "Нужен бот, вот чат", []],
@@ -112,6 +185,11 @@ describe("words that only look alike", () => {
     ["digits have no script", "24 часа", "Работа 24 часа", ["24 часа"]],
   ])("%s: %s", (_what, phrase, text, expected) => {
     expect(found(phrase, text)).toEqual(expected);
+  });
+
+  // KNOWN FAULT: a letter outside the alphabet counts as a script of its own, so its word passes for a mixed one.
+  it.fails("a Russian word with a letter of old spelling is no Latin stem", () => {
+    expect(found("cop*", "сорѣ")).toEqual([]);
   });
 
   it("holds for choices and for words beside the anchor too", () => {

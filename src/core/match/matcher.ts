@@ -176,8 +176,8 @@ export class Matcher {
   private addReadings(view: TextView, triggers: readonly number[]): Readings | undefined {
     const from = new Map<number, number[]>();
     const to = new Map<number, number[]>();
-    const leads = (start: number, end: number) => this.lexicon.leads(view, start, end);
-    for (const disguised of findDisguised(view, triggers, leads)) {
+    const lengths = (start: number, end: number) => this.lexicon.lengthsFrom(view, start, end);
+    for (const disguised of findDisguised(view, triggers, lengths)) {
       const record = this.words.addReading(disguised);
       if (record === 0) continue;
       push(from, disguised.first, record);

@@ -79,7 +79,7 @@ interface ListedPhrase {
 export function compileRules(pack: Pack, frequency = new Frequency()): CompiledRules {
   const patterns: Pattern[] = [];
   const skipped: SkippedPhrase[] = [];
-  const languageNumber = numberLanguages(pack);
+  const negatingLanguage = numberLanguages(pack, "negativeSuffixes");
   const list = listPhrases(pack);
   const parsed = list.map(({ phrase }) => parsePhrase(phrase));
   list.forEach(({ name, phrase, target, language }, key) => {
@@ -91,9 +91,12 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
     // The other side of a pair stands directly before or after it in the list.
     const other = target.kind === "near" ? parsed[target.side === 0 ? key + 1 : key - 1] : undefined;
     const guard = isGuard(target) || (target.kind === "near" && other?.ok === true && isRarer(other, own, target.side, frequency));
-    for (const steps of own.sequences) patterns.push({ key, steps, guard, language: language ? languageNumber(language) : 0 });
+    for (const steps of own.sequences) patterns.push({ key, steps, guard, language: language ? negatingLanguage(language) : 0 });
   });
-  return { compiled: compile(patterns, { negators: negatorsOf(pack), languageNumber, frequency }), skipped };
+  return {
+    compiled: compile(patterns, { negators: negatorsOf(pack), languageNumber: numberLanguages(pack, "suffixes"), frequency }),
+    skipped,
+  };
 }
 
 /** Counter-evidence matters only in a sentence where its rule found something. */
@@ -133,13 +136,9 @@ export function packMark(pack: Pack): number {
   return hash >>> 0;
 }
 
-/** Languages whose endings matter by number, 1 the first; 0 for all others, so that they share their words. */
-function numberLanguages(pack: Pack): (language: string) => number {
-  const numbers = new Map(
-    pack.languages.flatMap(({ language, suffixes, negativeSuffixes }, index) =>
-      suffixes.length + negativeSuffixes.length > 0 ? [[language, index + 1] as const] : [],
-    ),
-  );
+/** Languages by number, 1 the first; 0 for those without endings of the kind, so that they share their words with others. */
+function numberLanguages(pack: Pack, kind: "suffixes" | "negativeSuffixes"): (language: string) => number {
+  const numbers = new Map(pack.languages.flatMap((words, index) => (words[kind].length > 0 ? [[words.language, index + 1] as const] : [])));
   return (language) => numbers.get(language) ?? 0;
 }
 

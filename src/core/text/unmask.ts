@@ -33,9 +33,9 @@ const MAX_LETTERS = 64;
  * ("нaбuрaем"). The words themselves stay; these are read beside them, so ordinary neighbours are never lost by it.
  *
  * @param places where the disguise automaton pointed, ascending
- * @param leads could the letters between two offsets, signs left out, be a word that matters? A no saves the work.
+ * @param lengths of how many letters (bit n for n) a word from an offset on, signs left out, could be that matters; saves work
  */
-export function findDisguised(view: TextView, places: readonly number[], leads: Leads = () => true): Disguised[] {
+export function findDisguised(view: TextView, places: readonly number[], lengths: Lengths = () => -1): Disguised[] {
   const found: Disguised[] = [];
   let done = -1;
   for (const place of places) {
@@ -43,13 +43,13 @@ export function findDisguised(view: TextView, places: readonly number[], leads: 
     const pieces = piecesAround(view, place, done + 1);
     const last = pieces.at(-1);
     if (!last) continue;
-    readPieces({ view, leads, words: pieces }, found);
+    readPieces({ view, lengths, words: pieces }, found);
     done = last.end - 1;
   }
   return found;
 }
 
-type Leads = (start: number, end: number) => boolean;
+type Lengths = (start: number, end: number) => number;
 
 /** The words without a gap between them around a place, or the run of single letters that it lies in. */
 function piecesAround(view: TextView, place: number, from: number): Piece[] {
@@ -109,7 +109,7 @@ function hasGap(text: string, from: number, to: number): boolean {
 
 interface Pieces {
   readonly view: TextView;
-  readonly leads: Leads;
+  readonly lengths: Lengths;
   readonly words: readonly Piece[];
 }
 
@@ -154,7 +154,7 @@ function continuesRun({ view: { text }, words }: Pieces, at: number): boolean {
  * A run of single letters with the same sign between all of them. At least two of the letters must be no words of their own:
  * "а в и з а" is left alone, and so are short abbreviations ("т.р.", "и.о.").
  */
-function addSpaced({ view, leads, words }: Pieces, first: number, found: Disguised[]): void {
+function addSpaced({ view, lengths, words }: Pieces, first: number, found: Disguised[]): void {
   const gapAfter = (index: number) => view.text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0);
   const gap = gapAfter(first);
   if (gap.length === 0 || gap.length > MOST_SEPARATING) return;
@@ -164,12 +164,15 @@ function addSpaced({ view, leads, words }: Pieces, first: number, found: Disguis
   if (letters.length < MIN_SPACED) return;
   const skeleton = joined(view, letters);
   if ([...skeleton].filter((letter) => !singleWords.has(letter)).length < 2) return;
-  if (letters.length < MIN_PART) found.push(reading(view, letters, skeleton));
+  // The run as a whole, known or not, is one word in a gap.
+  if (letters.length <= MAX_PART) found.push(reading(view, letters, skeleton));
+  const end = letters.at(-1)?.end ?? 0;
   for (let start = 0; start + MIN_PART <= letters.length && found.length < MAX_READINGS; start++) {
-    const most = Math.min(letters.length, start + MAX_PART);
-    if (start > 0 && !leads(letters[start]?.start ?? 0, letters[most - 1]?.end ?? 0)) continue;
-    for (let end = start + MIN_PART; end <= most; end++) {
-      found.push(reading(view, letters.slice(start, end), skeleton.slice(start, end)));
+    const matter = lengths(letters[start]?.start ?? 0, end);
+    const most = Math.min(letters.length - start, MAX_PART);
+    for (let length = MIN_PART; length <= most; length++) {
+      if ((matter & (1 << length)) === 0 || length === letters.length) continue;
+      found.push(reading(view, letters.slice(start, start + length), skeleton.slice(start, start + length)));
     }
   }
 }
@@ -253,7 +256,7 @@ function isInterrupted(text: string, from: number, to: number): boolean {
 }
 
 /** A sign without spaces between two parts of a word. Both parts stay words of their own beside it. */
-function addInterrupted({ view, leads, words }: Pieces, at: number, found: Disguised[]): void {
+function addInterrupted({ view, lengths, words }: Pieces, at: number, found: Disguised[]): void {
   const parts: Piece[] = [];
   for (let last = at; parts.length < MAX_PARTS; last++) {
     const word = words[last];
@@ -261,8 +264,12 @@ function addInterrupted({ view, leads, words }: Pieces, at: number, found: Disgu
     if (!word || word.isNumber || (before && !isInterrupted(view.text, before.end, word.start))) return;
     parts.push(word);
     if (parts.length < 2 || parts.every(({ letters }) => letters === 1)) continue;
-    if (leads(parts[0]?.start ?? 0, word.end)) found.push(reading(view, parts));
+    if ((lengths(parts[0]?.start ?? 0, word.end) & (1 << Math.min(31, lettersOf(parts)))) !== 0) found.push(reading(view, parts));
   }
+}
+
+function lettersOf(parts: readonly Piece[]): number {
+  return parts.reduce((sum, { letters }) => sum + letters, 0);
 }
 
 function joined(view: TextView, words: readonly Piece[]): string {
