@@ -53,6 +53,7 @@ step("import floors", node, ["scripts/check-floors.mjs"]);
 step("rule files", node, ["bin/second-look.mjs", "rules", "lint"]);
 step("rule examples", node, ["bin/second-look.mjs", "rules", "test"]);
 tests("unit");
+if (only === "all") step("fuzz, 60 s", node, ["bin/second-look.mjs", "fuzz", "--seconds", "60", "--seed", "1"]);
 if (only === "all") {
   const built =
     step("build for Chromium", node, [tool("wxt/bin/wxt.mjs"), "build"]) &&

@@ -7,8 +7,8 @@ const root = join(import.meta.dirname, "..");
 const rows = measureRobustness(loadRules(root, true).engine, join(root, "tests/gold"));
 
 describe("ads that warn still warn when their words are hidden", () => {
-  it.each(rows.map((row) => [row.disguise, row.language, row] as const))("%s, %s: at least 94 % are kept", (_disguise, _language, row) => {
+  it.each(rows.map((row) => [row.disguise, row.language, row] as const))("%s, %s: at least 95 % are kept", (_disguise, _language, row) => {
     expect(row.ads).toBeGreaterThan(40);
-    expect(row.kept, `lost: ${row.lost.join(", ")}`).toBeGreaterThanOrEqual(0.94);
+    expect(row.kept, `lost: ${row.lost.join(", ")}`).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -5,6 +5,7 @@ import { createEngine } from "../core/engine.ts";
 import { Flag } from "../core/flag.ts";
 import { PhraseFile } from "../core/rule.ts";
 import { buildPack } from "../pack/build.ts";
+import { compilePack } from "../pack/compile-pack.ts";
 import { runExamples } from "../pack/examples.ts";
 import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
@@ -32,7 +33,7 @@ function lint({ problems, pack }: Built): number {
 }
 
 function test(built: Built, flag: string | undefined): number {
-  const engine = createEngine(built.pack);
+  const engine = createEngine(built.pack, compilePack(built));
   let passed = 0;
   let failed = built.problems.filter(({ severity }) => severity === "error").length;
   for (const problem of built.problems) print(formatProblem(problem));

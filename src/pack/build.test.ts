@@ -155,8 +155,23 @@ describe("phrases", () => {
 
   it("must look for something", () => {
     expect(messages({ "fee.upfront/ru.yaml": phrases("ru", { id: "fee", unless: ["не берем"] }) })).toEqual([
-      'fee.upfront/ru.yaml:1 group "fee" looks for nothing; add any: or near:',
+      'fee.upfront/ru.yaml:1 group "fee" looks for nothing; add any:, near: or followedBy:',
     ]);
+  });
+
+  it("may look for words that follow each other only", () => {
+    expect(messages({ "fee.upfront/ru.yaml": phrases("ru", { id: "fee", followedBy: [["оплата", "виза", 3]] }) })).toEqual([]);
+  });
+
+  it.each([{ unlessClause: ["(виза"] }, { followedBy: [["виза", "(билет", 3]] as [string, string, number][] }])(
+    "must have no mistake in %j",
+    (group) => {
+      expect(messages({ "fee.upfront/ru.yaml": phrases("ru", { id: "fee", any: ["оплата"], ...group }) })).toHaveLength(1);
+    },
+  );
+
+  it("must name languages that have endings", () => {
+    expect(messages({ "fee.upfront/ru.yaml": phrases("ru", { id: "fee", any: ["оплат~zz"] }) })).toHaveLength(1);
   });
 
   it("must have examples both ways", () => {

@@ -1,5 +1,6 @@
 import { namesIn } from "../core/condition.ts";
 import { parsePhrase } from "../core/match/phrase.ts";
+import { unknownChain } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
@@ -57,6 +58,8 @@ function digest(text: string): string {
 
 function checkPhrases(sources: RuleSources): Problem[] {
   const problems: Problem[] = [];
+  const numberOf = (language: string) =>
+    sources.languages.some((words) => words.language === language && words.suffixes.length > 0) ? 1 : 0;
   for (const { path, file } of sources.phrases) {
     const ids = new Set<string>();
     file.value.phrases.forEach((group, index) => {
@@ -64,18 +67,23 @@ function checkPhrases(sources: RuleSources): Problem[] {
       const error = (line: number, message: string) => problems.push({ severity: "error", file: path, line, message });
       if (ids.has(group.id)) error(at("id"), `the id "${group.id}" stands twice in this file; choose another`);
       ids.add(group.id);
-      if (!group.any && !group.near) error(at("id"), `group "${group.id}" looks for nothing; add any: or near:`);
+      if (!group.any && !group.near && !group.followedBy) {
+        error(at("id"), `group "${group.id}" looks for nothing; add any:, near: or followedBy:`);
+      }
       const check = (phrase: string, ...where: PropertyKey[]) => {
         const parsed = parsePhrase(phrase);
-        if (!parsed.ok) error(at(...where), `phrase "${phrase}", position ${parsed.error.at + 1}: ${parsed.error.message}`);
+        const message = parsed.ok ? unknownChain(parsed, numberOf) : `position ${parsed.error.at + 1}: ${parsed.error.message}`;
+        if (message) error(at(...where), `phrase "${phrase}", ${message}`);
       };
-      for (const key of ["any", "unless", "unlessAnywhere"] as const) {
+      for (const key of ["any", "unless", "unlessClause", "unlessAnywhere"] as const) {
         for (const [position, phrase] of (group[key] ?? []).entries()) check(phrase, key, position);
       }
-      group.near?.forEach(([a, b], at) => {
-        check(a, "near", at, 0);
-        check(b, "near", at, 1);
-      });
+      for (const key of ["near", "followedBy"] as const) {
+        group[key]?.forEach(([a, b], at) => {
+          check(a, key, at, 0);
+          check(b, key, at, 1);
+        });
+      }
     });
   }
   return problems;

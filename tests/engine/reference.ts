@@ -130,8 +130,10 @@ function push(map: Map<string, number[]>, key: string, index: number): void {
 /** Equal skeletons are not yet the same word: «бот» is not "bot". */
 function scriptFits(choice: PhraseWord, script: number, mainScript: number): boolean {
   const hasNone = script === 0;
-  const isMixed = !hasNone && ![1, 2, 4, 8].includes(script);
-  if (script === choice.script || hasNone || isMixed) return true;
+  // Letters of no known script neither make a word mixed nor belong to any.
+  const known = script & ~OTHER_SCRIPT;
+  const isMixed = ![0, 1, 2, 4].includes(known);
+  if (known === choice.script || hasNone || isMixed) return true;
   // A stem that itself mixes scripts is content with one of them.
   if (choice.prefix) return (script & choice.script) !== 0;
   // Wholly in other letters: a disguise only when it is long and the text is written in the phrase's script.

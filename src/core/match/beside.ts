@@ -104,20 +104,17 @@ function hash(node: number, side: number, beginning: number): number {
 function beginningOf(text: string, start: number): number {
   let beginning = 0;
   let letters = 0;
+  let number = false;
   for (let at = start; at < text.length && letters < LETTERS; at++) {
     const letter = (FOLD[text.charCodeAt(at)] as number) & 63;
-    if (letter === DROP || letter === APOSTROPHE) continue;
-    if (!isWordClass(letter)) break;
-    // A number ends before a letter.
-    if (letters > 0 && letter !== DIGIT && (beginning & 63) === DIGIT && startsWithDigit(beginning, letters)) break;
+    if (letter === DROP || (letter === APOSTROPHE && !number)) continue;
+    // A number ends before a letter, and before an apostrophe.
+    if (!isWordClass(letter) || (number && letter !== DIGIT)) break;
+    if (letters === 0) number = letter === DIGIT;
     beginning = (beginning << 6) | letter;
     letters++;
   }
   return beginning << (6 * (LETTERS - letters));
-}
-
-function startsWithDigit(beginning: number, letters: number): boolean {
-  return beginning >> (6 * (letters - 1)) === DIGIT;
 }
 
 /** For each element the beginnings of its words: list[first[element]]…list[first[element + 1] - 1]. */

@@ -16,6 +16,8 @@ export interface Filter {
   readonly firstEvent: number;
   /** Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. */
   readonly nodeOf: Int32Array;
+  /** Letters on the way to a node. */
+  readonly depthOf: Uint16Array;
   /** Phrases are filed under numbers too: look every number up. */
   readonly anchorsNumbers: boolean;
 }
@@ -41,11 +43,21 @@ const DEPTHS = [32, 8, 6, 5, 4, 3];
  */
 export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
   const anchored = markAnchored(compiled, roots);
+  const depthOf = depthsOf(compiled);
   for (const depth of DEPTHS) {
-    const plan = planStates(compiled, anchored, depth);
-    if (plan.states <= MOST_STATES) return { ...fill(compiled, plan), anchorsNumbers: anchorsNumbers(compiled, anchored) };
+    const plan = planStates(compiled, anchored, depthOf, depth);
+    if (plan.states <= MOST_STATES) return { ...fill(compiled, plan), depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
   }
   throw new Error("the filter cannot be built: three letters deep it still has too many states");
+}
+
+function depthsOf({ labels, firstChild }: Compiled): Uint16Array {
+  const depths = new Uint16Array(labels.length);
+  for (let node = 0; node < labels.length; node++) {
+    const next = (depths[node] as number) + 1;
+    depths.fill(next, firstChild[node] as number, firstChild[node + 1] as number);
+  }
+  return depths;
 }
 
 const ENDS_EXACT = 1;
@@ -92,8 +104,8 @@ interface Plan {
   readonly stateOf: Uint32Array;
 }
 
-function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depth: number): Plan {
-  const roles = assignRoles(firstChild, anchored, depth);
+function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Plan {
+  const roles = assignRoles(firstChild, anchored, depthOf, depth);
   const stateOf = new Uint32Array(labels.length);
   let states = IN_NUMBER + 1;
   for (let node = 1; node < labels.length; node++) {
@@ -106,29 +118,26 @@ function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, dept
 }
 
 /** Nodes come in breadth-first order: whether one is reached is known before its turn. */
-function assignRoles(firstChild: Int32Array, anchored: Uint8Array, depth: number): Uint8Array {
+function assignRoles(firstChild: Int32Array, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Uint8Array {
   const roles = new Uint8Array(anchored.length);
-  const depths = new Uint16Array(anchored.length);
   roles[0] = ON_THE_WAY;
   for (let node = 0; node < anchored.length; node++) {
     if (roles[node] === LEFT_OUT) continue;
     const mark = anchored[node] as number;
     if (node > 0) {
       if ((mark & ENDS_STEM) !== 0) roles[node] = STEM_END;
-      else if ((depths[node] as number) >= depth && (mark & LEADS_ON) !== 0) roles[node] = CUT;
+      else if ((depthOf[node] as number) >= depth && (mark & LEADS_ON) !== 0) roles[node] = CUT;
       else if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
     }
     if ((roles[node] as number) >= STEM_END) continue;
     for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
-      if (!anchored[next]) continue;
-      roles[next] = ON_THE_WAY;
-      depths[next] = (depths[node] as number) + 1;
+      if (anchored[next]) roles[next] = ON_THE_WAY;
     }
   }
   return roles;
 }
 
-function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Omit<Filter, "anchorsNumbers"> {
+function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Pick<Filter, "table" | "firstEvent" | "nodeOf"> {
   const { labels, firstChild } = compiled;
   const table = new Uint16Array(states * CLASSES);
   const nodeOf = new Int32Array(states);

@@ -4,7 +4,7 @@ import { NOWHERE, type TextView } from "../text/text-view.ts";
 import type { FoundWords } from "./found-words.ts";
 import type { Read } from "./matcher.ts";
 import { addPairs } from "./near.ts";
-import { pairsOf, type Rule, type RuleSet, type Target } from "./rule-set.ts";
+import type { Rule, RuleSet, Target } from "./rule-set.ts";
 import type { Occurrence } from "./walk.ts";
 
 /** Why a match does not count. */
@@ -69,7 +69,7 @@ export function findInField(set: RuleSet, field: ListingField, read: Read): Fiel
     } else hits.push({ target, field, start: occurrence.start, end: occurrence.end, sentence: sentences.numberOf(occurrence.start) });
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  const guards = new Guards(set, read, sentences);
+  const guards = new Guards(set, read, sentences, byRule);
   const matches: Match[] = [];
   const calledOff = new Set<string>();
   const negation = new Negation(read.words, negativePhrases(byRule, read.view));
@@ -95,16 +95,7 @@ interface RuleInField {
 }
 
 function matchRule({ rule, language, found, field, read, sentences, negation }: RuleInField, matches: Match[]): void {
-  const spans: Span[] = [];
-  for (const { target, occurrence } of found) if (target.kind === "any") spans.push(occurrence);
-  const unordered = rule.group.near?.length ?? 0;
-  pairsOf(rule.group).forEach(([, , within], pair) => {
-    const side = (wanted: 0 | 1) =>
-      found.flatMap(({ target, occurrence }) =>
-        target.kind === "near" && target.pair === pair && target.side === wanted ? [occurrence] : [],
-      );
-    addPairs({ a: side(0), b: side(1), within, ordered: pair >= unordered }, read.words, spans);
-  });
+  const spans = spansOf(rule, found, read.words);
   if (spans.length === 0) return;
   const counter = counterEvidence(found, read.view, sentences);
   const judged = spans.map((span) => {
@@ -123,6 +114,29 @@ function matchRule({ rule, language, found, field, read, sentences, negation }: 
     const next = standing[from];
     if (!next || next.start >= one.end) matches.push(one.match);
   }
+}
+
+/** Stretches of text that a rule's phrases and pairs make up. */
+function spansOf({ group }: Rule, found: readonly Found[], words: FoundWords): Span[] {
+  const spans: Span[] = [];
+  const pairs = new Map<number, readonly [a: Occurrence[], b: Occurrence[]]>();
+  for (const { target, occurrence } of found) {
+    if (target.kind === "any") spans.push(occurrence);
+    if (target.kind !== "near") continue;
+    let sides = pairs.get(target.pair);
+    if (!sides) {
+      sides = [[], []];
+      pairs.set(target.pair, sides);
+    }
+    sides[target.side].push(occurrence);
+  }
+  const unordered = group.near?.length ?? 0;
+  for (const [pair, [a, b]] of pairs) {
+    if (a.length === 0 || b.length === 0) continue;
+    const [, , within = 0] = (pair < unordered ? group.near?.[pair] : group.followedBy?.[pair - unordered]) ?? [];
+    addPairs({ a, b, within, ordered: pair >= unordered }, words, spans);
+  }
+  return spans;
 }
 
 /** Is a span called off by counter-evidence in its sentence, or in its part of the sentence? */
@@ -175,32 +189,44 @@ class Guards {
   private readonly sentences: SentenceIndex;
   private readonly bySentence = new Map<number, Map<Rule, Found[]>>();
 
-  constructor(set: RuleSet, read: Read, sentences: SentenceIndex) {
+  private readonly wants: (key: number) => boolean;
+
+  /** @param touched rules that something was found of: only their guards matter */
+  constructor(set: RuleSet, read: Read, sentences: SentenceIndex, touched: ReadonlyMap<Rule, unknown>) {
     this.set = set;
     this.read = read;
     this.sentences = sentences;
+    this.wants = (key) => {
+      const target = set.targets[key];
+      return target !== undefined && "rule" in target && touched.has(target.rule);
+    };
   }
 
   /** What was found of a rule, with its guards in the same sentences. */
   beside(rule: Rule, found: readonly Found[]): readonly Found[] {
     const { unless, unlessClause, near, followedBy } = rule.group;
     if (!unless && !unlessClause && !near && !followedBy) return found;
-    const all = [...found];
-    const seen = new Set<number>();
+    let all: Found[] | undefined;
+    let last = -1;
+    const seen = found.length > 1 ? new Set<number>() : undefined;
     for (const { occurrence } of found) {
       const sentence = this.sentences.numberOf(occurrence.start);
-      if (seen.has(sentence)) continue;
-      seen.add(sentence);
-      for (const guard of this.inSentence(sentence).get(rule) ?? []) all.push(guard);
+      if (sentence === last || seen?.has(sentence)) continue;
+      last = sentence;
+      seen?.add(sentence);
+      const guards = this.inSentence(sentence).get(rule);
+      if (!guards) continue;
+      all ??= [...found];
+      for (const guard of guards) all.push(guard);
     }
-    return all;
+    return all ?? found;
   }
 
   private inSentence(sentence: number): Map<Rule, Found[]> {
     const known = this.bySentence.get(sentence);
     if (known) return known;
     const byRule = new Map<Rule, Found[]>();
-    for (const occurrence of this.read.guardsIn(...this.sentences.rangeOf(sentence))) {
+    for (const occurrence of this.read.guardsIn(...this.sentences.rangeOf(sentence), this.wants)) {
       const target = this.set.targets[occurrence.key];
       if (!target || !("rule" in target)) continue;
       const list = byRule.get(target.rule);

@@ -1,7 +1,7 @@
 import { OTHER_SCRIPT } from "../text/characters.ts";
 import { ALPHABET, APOSTROPHE, DIGIT, DROP, FOLD, OTHER } from "../text/fold.ts";
 import { isWordClass, SCRIPT_OF_KIND, type TextView } from "../text/text-view.ts";
-import { CHAIN, type Compiled, DIGIT_LABEL, EXACT } from "./compiled.ts";
+import { CHAIN, type Compiled, DIGIT_LABEL, EXACT, STEM } from "./compiled.ts";
 import { isChain, isNegative, type Suffixes } from "./suffixes.ts";
 
 /** What a word means to the phrases. Shared by all words that mean the same; never changed. */
@@ -158,8 +158,8 @@ export class Lexicon {
         if ((flags & 3) === EXACT && !whole) continue;
         if (!sameScript(script, wanted)) {
           if ((flags & 3) === EXACT && script !== OTHER_SCRIPT && length >= MIN_FOREIGN) foreign.push(entry);
-        } else if (flags >> 6 !== 0 && !whole) inflected.push([entry, length]);
-        else elements.push((entryElement[entry] as number) * 2);
+        } else if (whole || (flags >> 6 === 0 && (flags & 3) === STEM)) elements.push((entryElement[entry] as number) * 2);
+        else if (flags >> 6 !== 0) inflected.push([entry, length]);
       }
     }
     return { meaning: this.meaningOf(elements), inflected, foreign, adjusted: new Map() };
@@ -227,5 +227,6 @@ export const NOTHING: Meaning = {
  * script counts only if it is long, is meant whole, and stands in a text of the phrase's script: "бот" is not "bot".
  */
 function sameScript(script: number, wanted: number): boolean {
-  return script === wanted || script === 0 || (script & (script - 1)) !== 0;
+  const known = script & ~OTHER_SCRIPT;
+  return known === wanted || script === 0 || (known & (known - 1)) !== 0;
 }

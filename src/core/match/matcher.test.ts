@@ -61,7 +61,7 @@ describe("what a phrase finds", () => {
     ["a gap of five", "pay …5 visa", "pay one two six ten our visa", ["pay one two six ten our visa"]],
     ["no gap of six where five may be", "pay …5 visa", "pay one two six ten our own visa", []],
     ["a spaced-out word in a gap, which is one word", "pay …1 visa", "pay n o t h i n g visa", ["pay n o t h i n g visa"]],
-    ["the shortest gap from the word it is filed under", "application …9 fee", "application a fee b fee", ["application a fee"]],
+    ["every way over a gap", "application …9 fee", "application a fee b fee", ["application a fee", "application a fee b fee"]],
     ["the beginning of a sentence", "^ visa", "Visa, visa. Visa! our visa", ["Visa"]],
     ["a sentence that begins with a bullet", "^ visa", "pay • visa", ["visa"]],
     ["the end of a sentence", "visa $", "visa now. Our Visa. VISA", ["Visa", "VISA"]],
@@ -118,7 +118,13 @@ describe("a stem with the endings of a language", () => {
   const suffixes = foldSuffixes([{ ...words, suffixes: ["дер", "ді", "ін"], negativeSuffixes: ["сіз"] }]);
   const languageNumber = (language: string) => (language === "kk" ? 1 : 0);
   const read = (phrase: string, text: string, language = 0) =>
-    new Matcher(compile(patterns(0, phrase).map((pattern) => ({ ...pattern, language })), { languageNumber }), suffixes)
+    new Matcher(
+      compile(
+        patterns(0, phrase).map((pattern) => ({ ...pattern, language })),
+        { languageNumber },
+      ),
+      suffixes,
+    )
       .read(text)
       .occurrences.map(({ start, end, absent }) => text.slice(start, end) + (absent ? " (absent)" : ""));
 
@@ -149,7 +155,10 @@ describe("a stem with the endings of a language", () => {
   });
 
   it("tells absence of any word of a phrase", () => {
-    expect(read("біз төлем~kk (алу|беру)", "Біз төлемсіз алу, біз төлемді беру")).toEqual(["Біз төлемсіз алу (absent)", "біз төлемді беру"]);
+    expect(read("біз төлем~kk (алу|беру)", "Біз төлемсіз алу, біз төлемді беру")).toEqual([
+      "Біз төлемсіз алу (absent)",
+      "біз төлемді беру",
+    ]);
   });
 
   it("stands beside words and stems with the same letters", () => {
@@ -164,8 +173,7 @@ describe("a stem with the endings of a language", () => {
     expect(["төлем", "төлемді", "төлемхана"].map(keys)).toEqual([[1, 2, 3], [1, 2], [2]]);
   });
 
-  // KNOWN FAULT: a language the pack does not have (a slip of the pen) takes any letters, as a star does.
-  it.fails("finds no other words when the language is not known", () => {
+  it("finds no other words when the language is not known", () => {
     expect(read("төлем~zz", "төлемхана")).toEqual([]);
   });
 });
@@ -187,8 +195,7 @@ describe("words that only look alike", () => {
     expect(found(phrase, text)).toEqual(expected);
   });
 
-  // KNOWN FAULT: a letter outside the alphabet counts as a script of its own, so its word passes for a mixed one.
-  it.fails("a Russian word with a letter of old spelling is no Latin stem", () => {
+  it("a Russian word with a letter of old spelling is no Latin stem", () => {
     expect(found("cop*", "сорѣ")).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Points } from "../extract/points.ts";
 import { FIRST_TRIGGER } from "../text/disguise-automaton.ts";
-import { FOLD, fillBlock, SLOW } from "../text/fold.ts";
+import { APOSTROPHE, FOLD, fillBlock, GAP, SLOW } from "../text/fold.ts";
 import { needsRewriting, type PlainText, rewrite } from "../text/plain.ts";
 import { isWordClass, NOWHERE, TextView } from "../text/text-view.ts";
 import { findDisguised } from "../text/unmask.ts";
@@ -20,13 +20,16 @@ export interface Read {
   readonly rewritten: PlainText | undefined;
   readonly occurrences: readonly Occurrence[];
   /** Guards (see compiled.ts) in a sentence, from its first word to the first word of the next; looked for when asked. */
-  guardsIn(from: number, to: number): readonly Occurrence[];
+  guardsIn(from: number, to: number, wants?: Wants): readonly Occurrence[];
   /** Where extractors have reason to look. */
   readonly points: Points;
   /** Offsets of units that may end a sentence, ascending. */
   readonly ends: readonly number[];
   readonly words: FoundWords;
 }
+
+/** Which phrases are wanted, by key. */
+type Wants = (key: number) => boolean;
 
 /** One set of phrases with what makes finding them cheap. */
 interface Index {
@@ -74,27 +77,27 @@ export class Matcher {
     if (triggers.length > 0) this.words.readings = this.addReadings(view, triggers);
     const { readings } = this.words;
     const occurrences: Occurrence[] = [];
-    this.follow(this.phrases, occurrences);
+    this.follow(this.phrases, occurrences, undefined);
     if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, occurrences);
-    const guardsIn = (from: number, to: number) => this.guardsIn(from, to);
+    const guardsIn = (from: number, to: number, wants?: Wants) => this.guardsIn(from, to, wants);
     return { view, rewritten, occurrences, guardsIn, points, ends, words: this.words };
   }
 
-  private guardsIn(from: number, to: number): Occurrence[] {
+  private guardsIn(from: number, to: number, wants?: Wants): Occurrence[] {
     const { filter, events } = this.guards;
     const { view, readings } = this.words;
     const found: Occurrence[] = [];
     runPassOver(view.text, from, to, filter.table, filter.firstEvent, events);
-    this.follow(this.guards, found);
+    this.follow(this.guards, found, wants);
     if (!readings) return found;
     for (const [start, list] of readings.from) {
-      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found);
+      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found, wants);
     }
     return found;
   }
 
   /** Looks at every word that phrases are filed under, unless its neighbours rule them all out. */
-  private follow({ filter, beside, events, guards }: Index, found: Occurrence[]): void {
+  private follow({ filter, beside, events, guards }: Index, found: Occurrence[], wants: Wants | undefined): void {
     const { words, walk } = this;
     const { view } = words;
     const { list, count } = events;
@@ -107,12 +110,19 @@ export class Matcher {
       if (state < wholeWords && (state !== number || !filter.anchorsNumbers)) continue;
       const at = list[index] as number;
       const isStem = state >= stems;
-      const start = state === number ? at : view.wordBefore(isStem ? at + 1 : at);
-      if (start === NOWHERE) continue;
       const node = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
+      const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, filter.depthOf[node] as number);
+      if (start === NOWHERE) continue;
       if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
-      walk.around(words.wordAt(start), guards, found);
+      walk.around(words.wordAt(start), guards, found, wants);
     }
+  }
+
+  /** Where the word begins of which so many letters end here: nearly always so many units before. */
+  private startOf(view: TextView, end: number, letters: number): number {
+    const start = end - letters;
+    const isPlain = letters > 0 && (start === 0 || isBoundary(view.text.charCodeAt(start - 1)));
+    return isPlain ? start : view.wordBefore(end);
   }
 
   /** Runs the pass; a text with letters that are not one unit each is rewritten and run again. */
@@ -195,6 +205,12 @@ function isInside(text: string, at: number): boolean {
 
 function isWordUnit(unit: number): boolean {
   return isWordClass((FOLD[unit] as number) & 63);
+}
+
+/** Neither part of a word nor anything invisible inside one. */
+function isBoundary(unit: number): boolean {
+  const letter = (FOLD[unit] as number) & 63;
+  return letter === GAP || letter > APOSTROPHE;
 }
 
 function push(map: Map<number, number[]>, key: number, value: number): void {

@@ -118,8 +118,8 @@ describe("mistakes, with where they stand", () => {
     ["visa*~en", "a star stands only at the end of a word; write stem*", 4],
     ["visa~en*", "a star needs a stem before it; write stem*", 7],
     ["visa~en?", "only brackets can be optional; write (word)?", 7],
-    ["pay ^ visa", "^ stands at the beginning of a phrase and $ at its end", 0],
-    ["pay $ visa", "^ stands at the beginning of a phrase and $ at its end", 0],
+    ["pay ^ visa", "^ stands at the beginning of a phrase and $ at its end", 4],
+    ["pay $ visa", "^ stands at the beginning of a phrase and $ at its end", 4],
     ["^ ^^ visa", "^ stands at the beginning of a phrase and $ at its end", 0],
     ["^ … visa", "a gap (…) stands between words; take it away from the beginning or end", 0],
     ["visa …5 $", "a gap (…) stands between words; take it away from the beginning or end", 0],
@@ -133,8 +133,7 @@ describe("mistakes, with where they stand", () => {
     expect(parsePhrase(phrase)).toEqual({ ok: false, error: { message, at } });
   });
 
-  // KNOWN FAULT: signs at the wrong end, sizes of two digits and languages that run on are read as something else in silence.
-  it.fails.each(["visa ^", "$ visa", "pay …10 visa", "pay …0 visa", "visa~english"])("%s is refused", (phrase) => {
+  it.each(["visa ^", "$ visa", "pay …10 visa", "pay …0 visa", "visa~english"])("%s is refused", (phrase) => {
     expect(parsePhrase(phrase).ok).toBe(false);
   });
 

@@ -115,12 +115,19 @@ class Parser {
 
   /** A digit directly after the dots says how many words; three otherwise. */
   private gapSize(): number {
-    const digit = /[1-9]/.exec(this.source[this.at] ?? "")?.[0];
-    if (digit) this.at++;
-    return digit ? Number(digit) : GAP_WORDS;
+    const digits = /^\d+/.exec(this.source.slice(this.at, this.at + 4))?.[0];
+    if (!digits) return GAP_WORDS;
+    if (!/^[1-9]$/.test(digits)) throw new Failure("a gap holds 1 to 9 words; write …5, or a space before a number", this.at);
+    this.at++;
+    return Number(digits);
   }
 
   private edge(sign: string): Step {
+    const before = this.source.slice(0, this.at).replace(/[\^\s(]/g, "");
+    const after = this.source.slice(this.at).replace(/[$\s)]/g, "");
+    if ((sign === "^" && before !== "") || (sign === "$" && after !== "")) {
+      throw new Failure("^ stands at the beginning of a phrase and $ at its end", this.at);
+    }
     this.at++;
     if (this.source[this.at] !== sign) return { kind: "edge", of: "sentence" };
     this.at++;
@@ -177,7 +184,7 @@ class Parser {
   /** `~kk` after a stem. */
   private chainLanguage(): string | undefined {
     if (this.source[this.at] !== "~") return undefined;
-    const language = /^~([a-z]{2,3}(?:-[A-Z][a-z]{3})?)/.exec(this.source.slice(this.at))?.[1];
+    const language = /^~([a-z]{2,3}(?:-[A-Z][a-z]{3})?)(?![\p{L}\p{N}])/u.exec(this.source.slice(this.at))?.[1];
     if (!language) throw new Failure("after ~ stands a language: write stem~kk", this.at);
     this.at += language.length + 1;
     return language;

@@ -80,12 +80,14 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
   const patterns: Pattern[] = [];
   const skipped: SkippedPhrase[] = [];
   const negatingLanguage = numberLanguages(pack, "negativeSuffixes");
+  const chainLanguage = numberLanguages(pack, "suffixes");
   const list = listPhrases(pack);
   const parsed = list.map(({ phrase }) => parsePhrase(phrase));
   list.forEach(({ name, phrase, target, language }, key) => {
     const own = parsed[key];
-    if (!own?.ok) {
-      skipped.push({ name, phrase, message: own?.error.message ?? "" });
+    const message = own?.ok ? unknownChain(own, chainLanguage) : own?.error.message;
+    if (!own?.ok || message) {
+      skipped.push({ name, phrase, message: message ?? "" });
       return;
     }
     // The other side of a pair stands directly before or after it in the list.
@@ -94,9 +96,16 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
     for (const steps of own.sequences) patterns.push({ key, steps, guard, language: language ? negatingLanguage(language) : 0 });
   });
   return {
-    compiled: compile(patterns, { negators: negatorsOf(pack), languageNumber: numberLanguages(pack, "suffixes"), frequency }),
+    compiled: compile(patterns, { negators: negatorsOf(pack), languageNumber: chainLanguage, frequency }),
     skipped,
   };
+}
+
+/** What is wrong when `stem~xx` names a language without endings (rules/languages/xx.yaml); `numberOf` gives 0 for those. */
+export function unknownChain({ sequences }: ReadablePhrase, numberOf: (language: string) => number): string | undefined {
+  const chains = sequences.flat().flatMap((step) => (step.kind === "words" ? step.words.flatMap(({ chain }) => chain ?? []) : []));
+  const unknown = chains.find((language) => numberOf(language) === 0);
+  return unknown && `no endings are known for "${unknown}"; add suffixes to rules/languages/${unknown}.yaml or write stem*`;
 }
 
 /** Counter-evidence matters only in a sentence where its rule found something. */

@@ -23,34 +23,33 @@ const nothing: readonly number[] = [];
 
 /**
  * Confirms phrases around a word they are filed under: follows the tree of their steps first to the right, then to the left.
- * The shortest gap that fits is taken; a pattern is told once for a word.
+ * Every way a gap can be bridged is told, so that the answer does not depend on the word a phrase is filed under.
  */
 export class Walk {
   private readonly compiled: Compiled;
   private readonly words: FoundWords;
-  /** For each pattern the last anchor it was told for. */
-  private readonly told: Int32Array;
   private readonly firstLetters: FirstLetters;
-  private serial = 0;
   private anchor = 0;
   private rightmost = 0;
   private absent = false;
   private readonly skipped: number[] = [];
   private found: Occurrence[] = [];
+  private wants: ((key: number) => boolean) | undefined;
 
   constructor(compiled: Compiled, words: FoundWords) {
     this.compiled = compiled;
     this.words = words;
     this.firstLetters = firstLettersOf(compiled);
-    this.told = new Int32Array(compiled.keyOf.length);
   }
 
   /**
    * Tells every phrase (or every guard) that is filed under the word of this record and stands around it.
    *
    * @param found where occurrences go
+   * @param wants by key; all when left out
    */
-  around(record: number, guards: boolean, found: Occurrence[]): void {
+  around(record: number, guards: boolean, found: Occurrence[], wants?: (key: number) => boolean): void {
+    this.wants = wants;
     const meaning = this.words.meaningOf(record);
     const roots = guards ? this.compiled.guardRootOf : this.compiled.rootOf;
     this.found = found;
@@ -58,10 +57,6 @@ export class Walk {
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index] as number;
       const root = roots[element >> 1] as number;
-      if (++this.serial > 0x7ffffff0) {
-        this.told.fill(0);
-        this.serial = 1;
-      }
       this.anchor = record;
       this.absent = (element & 1) !== 0;
       this.right(root, record);
@@ -193,11 +188,11 @@ export class Walk {
   }
 
   private tell(pattern: number, first: number, last: number): void {
-    if (this.told[pattern] === this.serial) return;
-    this.told[pattern] = this.serial;
-    const { words } = this;
+    const { words, wants } = this;
+    const key = this.compiled.keyOf[pattern] as number;
+    if (wants && !wants(key)) return;
     this.found.push({
-      key: this.compiled.keyOf[pattern] as number,
+      key,
       start: words.startOf(first),
       end: words.endOf(last),
       last: words.lastOf(last),

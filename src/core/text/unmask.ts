@@ -164,17 +164,28 @@ function addSpaced({ view, lengths, words }: Pieces, first: number, found: Disgu
   if (letters.length < MIN_SPACED) return;
   const skeleton = joined(view, letters);
   if ([...skeleton].filter((letter) => !singleWords.has(letter)).length < 2) return;
-  // The run as a whole, known or not, is one word in a gap.
-  if (letters.length <= MAX_PART) found.push(reading(view, letters, skeleton));
+  // The run as a whole, known or not, is one word in a gap; a long one is several, and nobody knows where they part.
+  const runs = wholeRuns(skeleton);
+  for (const [from, to] of runs) {
+    found.push(reading(view, letters.slice(from, to), to - from <= MAX_PART ? skeleton.slice(from, to) : ""));
+  }
+  const isWhole = (from: number, to: number) => runs.some((run) => run[0] === from && run[1] === to);
   const end = letters.at(-1)?.end ?? 0;
   for (let start = 0; start + MIN_PART <= letters.length && found.length < MAX_READINGS; start++) {
     const matter = lengths(letters[start]?.start ?? 0, end);
     const most = Math.min(letters.length - start, MAX_PART);
     for (let length = MIN_PART; length <= most; length++) {
-      if ((matter & (1 << length)) === 0 || length === letters.length) continue;
+      if ((matter & (1 << length)) === 0 || isWhole(start, start + length)) continue;
       found.push(reading(view, letters.slice(start, start + length), skeleton.slice(start, start + length)));
     }
   }
+}
+
+/** A run as a whole, and without the letters at its ends that are words by themselves: "с к о н д и ц и о н е р о м с" + "нас". */
+function wholeRuns(skeleton: string): [from: number, to: number][] {
+  const begins = singleWords.has(skeleton.charAt(0)) ? [0, 1] : [0];
+  const ends = singleWords.has(skeleton.charAt(skeleton.length - 1)) ? [skeleton.length, skeleton.length - 1] : [skeleton.length];
+  return begins.flatMap((from) => ends.map((to): [number, number] => [from, to]));
 }
 
 /** Three or more of the same letter in a row are read as one. */
