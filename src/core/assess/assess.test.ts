@@ -341,6 +341,21 @@ describe("combinations", () => {
   });
 });
 
+describe("a place of risk", () => {
+  const engineWithPlaces = smallEngine({
+    "place.risk/flag.yaml": { id: "place.risk", family: "B", level: "info", strength: "W", status: "stable", derived: true, texts },
+  });
+  const found = (fromJobBoard: boolean) =>
+    flags(
+      assess(engineWithPlaces, { id: "ad", description: "Камбоджа ждёт гостей", reading: "full", fromJobBoard }, { homeCountry: "KZ" }),
+    );
+
+  it("is a sign in an offer of work, not in the news", () => {
+    expect(found(true)).toContain("place.risk");
+    expect(found(false)).not.toContain("place.risk");
+  });
+});
+
 describe("abroad", () => {
   it.each<[string, AssessContext, boolean]>([
     ["Работа в Польше.", {}, true],
@@ -353,6 +368,17 @@ describe("abroad", () => {
     ["Работа рядом.", {}, false],
   ])("%s %j", (text, context, abroad) => {
     expect(ad(text, {}, context).facts.includes("abroad")).toBe(abroad);
+  });
+
+  it("is no place at home in either language of a mixed ad; a line in another language makes no mixed ad", () => {
+    const mixed = smallEngine({
+      "languages/pl.yaml": { language: "pl", reviewed: "none", negators: ["nie"], homeCountries: ["PL"] },
+    });
+    const russian = "Требуются сварщики на завод, вахта два месяца, жильё рядом с работой. Работа в Польше.";
+    const polish = "Szukamy spawaczy do fabryki, praca na dwa miesiące, mieszkanie blisko zakładu pracy, dojazd za darmo.";
+    const facts = (description: string) => assess(mixed, { id: "ad", description, reading: "full", fromJobBoard: true }).facts;
+    expect(facts(`${russian}\n${polish}`)).not.toContain("abroad");
+    expect(facts(`${russian}\nPraca dla spawaczy`)).toContain("abroad");
   });
 
   it("names the countries of the job", () => {

@@ -37,7 +37,8 @@ export function findDerived(engine: Engine, read: ReadListing, { facts, stands, 
     add("contact.anonymous-employer", "no-employer");
     if (reachable) add("contact.messenger-only", facts.has("messenger") ? "messenger" : "phone", reachable[0] ?? nowhere);
   }
-  for (const place of (facts.get("risk-place") ?? []).slice(0, 1)) {
+  // A place alone is news; in an offer of work it is where one would go.
+  for (const place of offer === "job" ? (facts.get("risk-place") ?? []).slice(0, 1) : []) {
     add("place.risk", facts.has("tier1-place") ? "tier1" : "corridor", facts.get("tier1-place")?.[0] ?? place);
   }
   const pay = tooGood(engine, read, facts, stands);

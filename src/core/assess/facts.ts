@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import { corridorOf } from "../extract/corridor.ts";
 import type { FieldSpan } from "../extract/span.ts";
 import type { TableHit } from "../match/find.ts";
+import { identifySegments } from "../text/language-segments.ts";
 import { type ReadListing, roleOf } from "./read-listing.ts";
 
 /** Calculated facts by name, each with where in the ad it comes from (empty when it comes from what is missing). */
@@ -80,18 +81,35 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
 }
 
 /**
- * Elsewhere than home; with no home known, outside the countries of the ad's language; where that says nothing (English), where
- * visas and tickets are spoken of, or pay is in dollars that are not the place's own.
+ * Elsewhere than home; with no home known, outside the countries of the ad's languages (ads that mix Russian and Kazakh are at
+ * home where either is); where that says nothing (English), where visas and tickets are spoken of, or pay is in dollars that are
+ * not the place's own.
  */
 function foreignCountries(engine: Engine, read: ReadListing, home: string | undefined): (country: string) => boolean {
   if (home) return (country) => country !== home;
-  const usual = engine.pack.languages.find((words) => words.language === read.language)?.homeCountries ?? [];
+  const { languages } = engine.pack;
+  const usual = languagesOf(read).flatMap((language) => languages.find((words) => words.language === language)?.homeCountries ?? []);
   if (usual.length > 0) return (country) => !usual.includes(country);
   const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
   if (travels) return () => true;
   const currencies = [...new Set(read.pay.map(({ currency }) => currency))];
   return (country) => currencies.some((currency) => isForeignMoney(currency, country));
 }
+
+/** Segments are asked for only where a place makes the answer matter. */
+function languagesOf(read: ReadListing): string[] {
+  if (!read.hits.some(({ target }) => target.kind === "place")) return [read.language];
+  const text = read.listing.description?.slice(0, LANGUAGES_WITHIN) ?? "";
+  const lengths = new Map<string, number>();
+  for (const { language, start, end } of identifySegments(text)) lengths.set(language, (lengths.get(language) ?? 0) + end - start);
+  const spoken = [...lengths].filter(([, length]) => length >= text.length * LANGUAGE_SHARE).map(([language]) => language);
+  return [...new Set([read.language, ...spoken])];
+}
+
+/** A line or a name in another language does not make a mixed ad. */
+const LANGUAGE_SHARE = 0.25;
+
+const LANGUAGES_WITHIN = 4_000;
 
 /** Countries that pay in a dollar of their own, written with the same sign. */
 const dollarCountries = new Set(["US", "CA", "AU", "NZ", "SG", "HK"]);
