@@ -62,6 +62,15 @@ export class FoundWords {
     return record;
   }
 
+  /** The same for a word of which the filter has found that it ends with a node. */
+  wordEndingAt(start: number, node: number): number {
+    const record = this.wordAt(start);
+    if (node > 0 && this.meanings[record] === undefined) {
+      this.meanings[record] = this.lexicon.knownAt(node, this.view.scriptOf(start, this.endOf(record)));
+    }
+    return record;
+  }
+
   /** Record of a word read without its disguise; 0 when nothing can come of it. */
   addReading({ first, last, end, skeleton, script }: Disguised): number {
     const meaning = this.lexicon.lookUpReading(this.view, skeleton, script);

@@ -35,6 +35,10 @@ const labelOfCode = new Uint8Array(0x530);
 for (let digit = 0; digit < 10; digit++) labelOfCode[0x30 + digit] = DIGIT_LABEL + digit;
 
 const LONGEST_PATH = 64;
+/** Up to so many children are looked through one by one. */
+const FEW_CHILDREN = 4;
+/** Labels are below this. */
+const ROW = DIGIT_LABEL + 10;
 const MIN_FOREIGN = 4;
 /** Words worked out for one node that are kept; ads repeat themselves. */
 const MOST_KEPT = 200;
@@ -47,9 +51,33 @@ export class Lexicon {
   private readonly known = new Map<number, Entries>();
   private readonly path = new Int32Array(LONGEST_PATH);
 
+  /** Nodes with many children have a row with the child for every label; where it begins, -1 for the others. */
+  private readonly rowOf: Int32Array;
+  private readonly rows: Int32Array;
+
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[]) {
     this.compiled = compiled;
     this.suffixes = suffixes;
+    const { firstChild, labels } = compiled;
+    this.rowOf = new Int32Array(labels.length).fill(-1);
+    const wide: number[] = [];
+    for (let node = 0; node < labels.length; node++) {
+      if ((firstChild[node + 1] as number) - (firstChild[node] as number) <= FEW_CHILDREN) continue;
+      this.rowOf[node] = wide.length * ROW;
+      wide.push(node);
+    }
+    this.rows = new Int32Array(wide.length * ROW).fill(-1);
+    wide.forEach((node, at) => {
+      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+        this.rows[at * ROW + (labels[child] as number)] = child;
+      }
+    });
+  }
+
+  /** What a word means that is known to end at a node, if it was asked before: spares the way there. */
+  knownAt(node: number, script: number): Meaning | undefined {
+    const entries = this.known.get(keyOf(node, true, script));
+    return entries && this.isPlain(entries) ? entries.meaning : undefined;
   }
 
   /** Looks up the word of a text from `start` to `end`. */
@@ -118,14 +146,10 @@ export class Lexicon {
 
   private childOf(node: number, label: number): number {
     const { firstChild, labels } = this.compiled;
-    let low = firstChild[node] as number;
-    let high = firstChild[node + 1] as number;
-    while (high - low > 6) {
-      const middle = (low + high) >> 1;
-      if ((labels[middle] as number) <= label) low = middle;
-      else high = middle;
-    }
-    for (; low < high; low++) {
+    const row = this.rowOf[node] as number;
+    if (row >= 0) return this.rows[row + label] as number;
+    const high = firstChild[node + 1] as number;
+    for (let low = firstChild[node] as number; low < high; low++) {
       const found = labels[low] as number;
       if (found === label) return low;
       if (found > label) return -1;
@@ -135,7 +159,7 @@ export class Lexicon {
 
   /** What a word means that leads along the path, and ends with it or goes on elsewhere. */
   private entriesOf(depth: number, ends: boolean, script: number): Entries {
-    const key = ((this.path[depth - 1] as number) * 2 + Number(ends)) * 16 + script;
+    const key = keyOf(this.path[depth - 1] as number, ends, script);
     let entries = this.known.get(key);
     if (!entries) {
       entries = this.gather(depth, ends, script);
@@ -211,6 +235,10 @@ export class Lexicon {
       negatesBefore: bits(negatesBefore),
     };
   }
+}
+
+function keyOf(node: number, ends: boolean, script: number): number {
+  return (node * 2 + (ends ? 1 : 0)) * 16 + script;
 }
 
 /** The meaning of all words that no phrase knows. */

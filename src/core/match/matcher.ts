@@ -114,7 +114,7 @@ export class Matcher {
       const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, filter.depthOf[node] as number);
       if (start === NOWHERE) continue;
       if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
-      walk.around(words.wordAt(start), guards, found, wants);
+      walk.around(isStem ? words.wordAt(start) : words.wordEndingAt(start, node), guards, found, wants);
     }
   }
 
