@@ -39,10 +39,16 @@ interface Index {
   readonly guards: boolean;
 }
 
+function makeIndex(compiled: Compiled, roots: Int32Array, guards: boolean): Index {
+  return { filter: buildFilter(compiled, roots), beside: new Beside(compiled, roots), events: new Events(), guards };
+}
+
 /** All phrases of all languages, found in one pass over a text. */
 export class Matcher {
   private readonly phrases: Index;
-  private readonly guards: Index;
+  /** Made with the first text that calls for a guard: the start of the background need not wait for it. */
+  private guardIndex: Index | undefined;
+  private readonly compiled: Compiled;
   private readonly lexicon: Lexicon;
   private readonly words: FoundWords;
   private readonly walk: Walk;
@@ -54,14 +60,8 @@ export class Matcher {
   };
 
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = []) {
-    const index = (roots: Int32Array, guards: boolean): Index => ({
-      filter: buildFilter(compiled, roots),
-      beside: new Beside(compiled, roots),
-      events: new Events(),
-      guards,
-    });
-    this.phrases = index(compiled.rootOf, false);
-    this.guards = index(compiled.guardRootOf, true);
+    this.compiled = compiled;
+    this.phrases = makeIndex(compiled, compiled.rootOf, false);
     this.lexicon = new Lexicon(compiled, suffixes);
     this.words = new FoundWords(this.lexicon);
     this.walk = new Walk(compiled, this.words);
@@ -84,11 +84,12 @@ export class Matcher {
   }
 
   private guardsIn(from: number, to: number, wants?: Wants): Occurrence[] {
-    const { filter, events } = this.guards;
+    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, true);
+    const { filter, events } = this.guardIndex;
     const { view, readings } = this.words;
     const found: Occurrence[] = [];
     runPassOver(view.text, from, to, filter.table, filter.firstEvent, events);
-    this.follow(this.guards, found, wants);
+    this.follow(this.guardIndex, found, wants);
     if (!readings) return found;
     for (const [start, list] of readings.from) {
       if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found, wants);
