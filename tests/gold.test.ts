@@ -1,40 +1,21 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { type GoldAd, goldLevel, readGold } from "../src/cli/gold.ts";
 import { loadRules } from "../src/cli/rules-folder.ts";
-import { assess } from "../src/core/assess/assess.ts";
 import { compareLevels, type Level } from "../src/core/level.ts";
 
-/** An ad of our own making: what it is, and how loud it should be. */
-interface GoldAd {
-  readonly id: string;
-  readonly label: "fraud" | "legit";
-  readonly title?: string;
-  readonly text: string;
-  readonly country?: string;
-}
+const { engine } = loadRules(join(import.meta.dirname, ".."), true);
 
-const root = join(import.meta.dirname, "..");
-const folder = join(root, "tests/gold");
-const { engine } = loadRules(root, true);
+const atLeast = (level: Level) => (ad: GoldAd) => compareLevels(goldLevel(engine, ad), level) >= 0;
 
-function levelOf({ id, title, text, country }: GoldAd): Level {
-  return assess(engine, { id, ...(title && { title }), description: text, reading: "full" }, { pageCountry: country }).level;
-}
-
-const atLeast = (level: Level) => (ad: GoldAd) => compareLevels(levelOf(ad), level) >= 0;
-
-// These ads were used to widen the rules, so the shares say what must not be lost, not what unseen ads would give.
-describe.each(readdirSync(folder).filter((name) => name.endsWith(".jsonl")))("gold set %s", (name) => {
-  const ads = readFileSync(join(folder, name), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as GoldAd);
+// Ads that were used to widen the rules say what must not be lost; those held back, what unseen ads may give (rules/SCORECARD.md).
+describe.each(readGold(join(import.meta.dirname, "gold")))("gold set %s", (_language, all) => {
+  const ads = all.filter(({ split }) => split !== "held");
   const risky = ads.filter(({ label }) => label === "fraud");
   const ordinary = ads.filter(({ label }) => label === "legit");
 
   it("keeps every hard ordinary ad quiet", () => {
-    expect(ordinary.filter(atLeast("caution")).map((ad) => `${levelOf(ad)}: ${ad.id} ${ad.text.slice(0, 80)}`)).toEqual([]);
+    expect(ordinary.filter(atLeast("caution")).map((ad) => `${goldLevel(engine, ad)}: ${ad.id} ${ad.text.slice(0, 80)}`)).toEqual([]);
   });
 
   it("is loud about at least 60 % of the risky ads and warns about at least 85 %", () => {

@@ -5,7 +5,8 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look scan [FILE|-] [--input ndjson|csv|xml|jsonld] [--jobs N] [--min-level LEVEL] [--country XX]
   second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]
   second-look read PAGE.html --url URL [--json]
-  second-look rules lint|test|list [FLAG]
+  second-look rules lint|test|list [FLAG|LANGUAGE]
+  second-look gold [LANGUAGE] [--show] [--json FILE]
   second-look evaluate [--data DIR] [--json FILE]
   second-look robustness [--json FILE]
   second-look languages [--data DIR] [--json FILE]
@@ -23,6 +24,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import("./explain.ts")).explain,
   read: async () => (await import("./read.ts")).read,
   rules: async () => (await import("./rules.ts")).rules,
+  gold: async () => (await import("./gold.ts")).gold,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
   robustness: async () => (await import("./robustness.ts")).robustness,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,

@@ -11,12 +11,12 @@ import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { readRuleFiles } from "./rules-folder.ts";
 
-/** `second-look rules lint|test|list|schema [FLAG]` */
+/** `second-look rules lint|test|list|schema [FLAG|LANGUAGE]` */
 export function rules(args: readonly string[], root: string): number {
-  const [verb, flag] = args;
+  const [verb, only] = args;
   const built = buildPack(readRuleFiles(join(root, "rules")));
   if (verb === "lint") return lint(built);
-  if (verb === "test") return test(built, flag);
+  if (verb === "test") return test(built, only);
   if (verb === "list") return list(built);
   if (verb === "schema") return writeSchemas(root);
   throw new CannotRun("write `second-look rules lint`, `rules test [FLAG]`, `rules list` or `rules schema`");
@@ -32,13 +32,16 @@ function lint({ problems, pack }: Built): number {
   return errors > 0 ? EXIT.skipped : EXIT.done;
 }
 
-function test(built: Built, flag: string | undefined): number {
+/** @param only a flag or a language; all examples when absent */
+function test(built: Built, only: string | undefined): number {
   const engine = createEngine(built.pack, compilePack(built));
   let passed = 0;
-  let failed = built.problems.filter(({ severity }) => severity === "error").length;
-  for (const problem of built.problems) print(formatProblem(problem));
+  const concerns = (file: string) => !only || file.startsWith(`${only}/`) || file.endsWith(`/${only}.yaml`);
+  const problems = built.problems.filter(({ severity, file }) => severity === "error" && concerns(file));
+  let failed = problems.length;
+  for (const problem of problems) print(formatProblem(problem));
   for (const result of runExamples(engine, built.sources)) {
-    if (flag && result.flag !== flag) continue;
+    if (only && result.flag !== only && result.language !== only) continue;
     if (result.passed) passed++;
     else {
       failed++;

@@ -21,6 +21,9 @@ export const Texts = z.record(LanguageCode, FlagText);
  */
 export const Role = z.enum(["flag", "protective", "context", "offer", "fact"]);
 
+/** How far a rule can be trusted. `experimental`: gives danger only together with a flag of another family. */
+export const Status = z.enum(["experimental", "test", "stable", "deprecated"]);
+
 /** How strong a flag is beside others: strong, medium, weak (ILO/EC Delphi classes where they exist). */
 export const Strength = z.enum(["S", "M", "W"]);
 
@@ -30,13 +33,12 @@ export const FlagId = z.string().check(z.regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]
 export const Flag = z.strictObject({
   id: FlagId,
   role: z._default(Role, "flag"),
-  /** Taxonomy family A–K; signs of one family add up less than signs of several. */
-  family: z.optional(z.string().check(z.regex(/^[A-K]$/))),
+  /** Taxonomy family A–L; signs of one family add up less than signs of several. */
+  family: z.optional(z.string().check(z.regex(/^[A-L]$/))),
   /** Level when it stands alone. */
   level: Level,
   strength: z.optional(Strength),
-  /** `experimental` rules give danger only together with a flag of another family. */
-  status: z.enum(["experimental", "test", "stable", "deprecated"]),
+  status: Status,
   /** Found by calculation (pay, contacts, places) rather than by phrases alone. */
   derived: z._default(z.boolean(), false),
   /** ILO indicators of forced labour or of trafficking that it stands for, in the ILO's words. */
@@ -44,6 +46,8 @@ export const Flag = z.strictObject({
   /** Keys of the sources behind it; see rules/SOURCES.md. */
   references: z._default(z.array(z.string()), []),
   knownGaps: z.optional(z.array(z.string())),
+  /** Signs that phrase files of every language share, each with its meaning, so that conditions may name them. Not shipped. */
+  signs: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-z0-9-]*$/)), z.string())),
   texts: z.optional(Texts),
 });
 export type Flag = z.infer<typeof Flag>;

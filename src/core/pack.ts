@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { Condition } from "./condition.ts";
 import { Directions, Months, People, Registration } from "./extractor-tables.ts";
-import { Flag, FlagId, Texts } from "./flag.ts";
+import { Flag, FlagId, FlagText, Status, Texts } from "./flag.ts";
 import { HelpService } from "./help.ts";
 import { Level } from "./level.ts";
 import { CountryCode, LanguageCode } from "./listing.ts";
@@ -61,6 +61,8 @@ export const LanguageFile = z.strictObject({
   ...languageWords,
   /** Who of that language checked it, or `none`. */
   reviewed: z.string(),
+  /** Phrases in this language that nobody of it checked are drafts (`experimental`). */
+  drafts: z._default(z.boolean(), false),
   examples: z.optional(
     z.strictObject({
       /** A stem and a word that is the stem with endings. */
@@ -158,6 +160,18 @@ export const Money = z.strictObject({
 });
 export type Money = z.infer<typeof Money>;
 
+/** Everything a person reads, in one language: `rules/texts/<lang>.yaml`. English stands beside what it describes. */
+export const TextFile = z.strictObject({
+  language: LanguageCode,
+  /** Who of that language checked it, or `none`. */
+  reviewed: z.string(),
+  flags: z.record(z.string(), FlagText),
+  combinations: z.record(z.string(), FlagText),
+  questions: z.record(z.string(), z.string().check(z.minLength(2), z.maxLength(600))),
+  advice: z.record(z.string(), z.string().check(z.minLength(2), z.maxLength(600))),
+});
+export type TextFile = z.infer<typeof TextFile>;
+
 /** Channels by which a recruiter can be reached: `rules/contacts.yaml`. */
 export const ContactTables = z.strictObject({
   messengers: z.array(
@@ -186,7 +200,14 @@ export const Advice = z.strictObject({
 export type Advice = z.infer<typeof Advice>;
 
 /** A matching rule in the pack: phrases of one flag in one language. */
-export const PackRules = z.strictObject({ flag: FlagId, language: LanguageCode, reviewed: z.string(), groups: z.array(PhraseGroup) });
+export const PackRules = z.strictObject({
+  flag: FlagId,
+  language: LanguageCode,
+  reviewed: z.string(),
+  /** Where it differs from the flag's. */
+  status: z.optional(Status),
+  groups: z.array(PhraseGroup),
+});
 
 /** Who answers for the rules: `rules/maker.yaml`. */
 export const Maker = z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { Status } from "./flag.ts";
 import { Level } from "./level.ts";
 import { LanguageCode } from "./listing.ts";
 
@@ -52,6 +53,8 @@ export const PhraseFile = z.strictObject({
   language: LanguageCode,
   /** Who of that language checked it, or `none`. */
   reviewed: z.string(),
+  /** Where these phrases are less sure than the flag: drafts that no native speaker checked are `experimental`. */
+  status: z.optional(Status),
   phrases: z.array(AuthoredGroup).check(z.minLength(1)),
 });
 export type PhraseFile = z.infer<typeof PhraseFile>;

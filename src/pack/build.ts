@@ -1,9 +1,11 @@
 import { namesIn } from "../core/condition.ts";
+import type { Flag } from "../core/flag.ts";
 import { parsePhrase } from "../core/match/phrase.ts";
 import { unknownChain } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
+import { checkTexts, withTranslations } from "./texts.ts";
 
 export interface BuiltPack {
   readonly pack: Pack;
@@ -19,22 +21,29 @@ export interface BuiltPack {
  */
 export function buildPack(files: ReadonlyMap<string, string>, version?: string): BuiltPack {
   const sources = readRules(files);
-  const flags = sources.flags.map(({ file }) => file.value);
+  const own = {
+    flags: sources.flags.map(({ file: { value } }) => shipped(value)),
+    combinations: sources.combinations.map(({ file }) => file.value),
+    questions: sources.questions.map(({ file }) => file.value),
+    advice: sources.advice.map(({ file }) => file.value),
+  };
+  const texts = withTranslations(own, sources.texts);
   const pack: Pack = {
     format: 1,
     version: version ?? "",
     maker: sources.maker,
-    flags,
+    flags: texts.flags,
     rules: sources.phrases.map(({ flag, file }) => ({
       flag,
       language: file.value.language,
       reviewed: file.value.reviewed,
+      ...(file.value.status && { status: file.value.status }),
       groups: file.value.phrases.map(stripExamples),
     })),
-    combinations: sources.combinations.map(({ file }) => file.value),
-    questions: sources.questions.map(({ file }) => file.value),
-    advice: sources.advice.map(({ file }) => file.value),
-    languages: sources.languages.map(({ reviewed: _reviewed, examples: _examples, ...words }) => words),
+    combinations: texts.combinations,
+    questions: texts.questions,
+    advice: texts.advice,
+    languages: sources.languages.map(({ reviewed: _reviewed, examples: _examples, drafts: _drafts, ...words }) => words),
     places: [...sources.places],
     money: sources.money,
     contacts: sources.contacts,
@@ -43,7 +52,35 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     sites: [...sources.sites],
   };
   if (!version) pack.version = `0-${digest(JSON.stringify(pack))}`;
-  return { pack, sources, problems: [...sources.problems, ...checkPhrases(sources), ...checkNames(sources)] };
+  return {
+    pack,
+    sources,
+    problems: [
+      ...sources.problems,
+      ...checkPhrases(sources),
+      ...checkDrafts(sources),
+      ...checkNames(sources),
+      ...checkTexts(own, sources.texts),
+    ],
+  };
+}
+
+/** What authors need and readers do not stays behind. */
+function shipped({ signs: _signs, ...flag }: Flag): Flag {
+  return flag;
+}
+
+/** Phrases that nobody of the language checked must say so where a mistake is likely, and are then never loud alone. */
+function checkDrafts({ languages, phrases }: RuleSources): Problem[] {
+  const drafted = new Set(languages.flatMap(({ language, drafts }) => (drafts ? [language] : [])));
+  return phrases
+    .filter(({ file: { value } }) => drafted.has(value.language) && value.reviewed === "none" && value.status !== "experimental")
+    .map(({ path, file }) => ({
+      severity: "error",
+      file: path,
+      line: file.lineOf(["reviewed"]),
+      message: `no native speaker has checked these phrases; write "status: experimental" below "reviewed: none"`,
+    }));
 }
 
 /** FNV-1a, 32 bit: names a build, proves nothing. */
@@ -98,6 +135,7 @@ const calculatedFacts = new Set(
 /** Every name in a condition must exist, or the condition would silently never hold. */
 function checkNames(sources: RuleSources): Problem[] {
   const known = new Set([...calculatedFacts, ...sources.flags.map(({ file }) => file.value.id)]);
+  for (const { file } of sources.flags) for (const sign of Object.keys(file.value.signs ?? {})) known.add(`${file.value.id}#${sign}`);
   for (const { flag, file } of sources.phrases) {
     for (const { sign } of file.value.phrases) if (sign) known.add(`${flag}#${sign}`);
   }

@@ -25,6 +25,7 @@ describe("examples that are right", () => {
       {
         name: "rules/fee.upfront/ru.yaml:7 flags: Нужен взнос за место.",
         flag: "fee.upfront",
+        language: "ru",
         passed: true,
         message: "",
         knownFault: false,

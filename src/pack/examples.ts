@@ -9,6 +9,7 @@ export interface ExampleResult {
   /** `rules/fee.upfront/en.yaml:9 flags: You must …` */
   readonly name: string;
   readonly flag: string;
+  readonly language: string;
   readonly passed: boolean;
   readonly message: string;
   /** A known fault: expected to fail; when it does not, the example should be moved up. */
@@ -28,6 +29,7 @@ export function* runExamples(engine: Engine, sources: RuleSources): Generator<Ex
           yield runExample(engine, {
             rule,
             flag,
+            language: file.value.language,
             kind,
             example,
             where: `rules/${path}:${line}`,
@@ -42,13 +44,14 @@ export function* runExamples(engine: Engine, sources: RuleSources): Generator<Ex
 interface Example {
   readonly rule: string;
   readonly flag: string;
+  readonly language: string;
   readonly kind: Kind;
   readonly example: string;
   readonly where: string;
   readonly field: "title" | "description" | "hiringOrganization" | "jobLocation" | "baseSalary";
 }
 
-function runExample(engine: Engine, { rule, flag, kind, example, where, field }: Example): ExampleResult {
+function runExample(engine: Engine, { rule, flag, language, kind, example, where, field }: Example): ExampleResult {
   const { text, marked } = readMarks(example);
   const listing: Listing = { id: "example", [field]: text, reading: "full", fromJobBoard: true };
   const found = readListing(engine, listing, undefined)
@@ -59,9 +62,16 @@ function runExample(engine: Engine, { rule, flag, kind, example, where, field }:
   const name = `${where} ${expects}: ${text}`;
   const right = expects === "flags" ? sameWords(found, marked) : found.length === 0;
   if (!knownFault)
-    return { name, flag, passed: right, message: right ? "" : explain(engine, listing, rule, expects, found, marked), knownFault };
+    return {
+      name,
+      flag,
+      language,
+      passed: right,
+      message: right ? "" : explain(engine, listing, rule, expects, found, marked),
+      knownFault,
+    };
   const message = right ? `the engine gets this right now; move it to should_${expects === "flags" ? "flag" : "pass"}` : "";
-  return { name, flag, passed: !right, message, knownFault };
+  return { name, flag, language, passed: !right, message, knownFault };
 }
 
 function sameWords(found: readonly string[], marked: readonly string[]): boolean {

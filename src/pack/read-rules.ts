@@ -16,6 +16,7 @@ import {
   Place,
   Question,
   TaxWords,
+  TextFile,
   Trade,
   UsualPay,
 } from "../core/pack.ts";
@@ -23,6 +24,7 @@ import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
 import { SiteReader } from "../core/site-reader.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
+import type { AuthoredTexts } from "./texts.ts";
 
 /** A phrase file with where it stands. */
 export interface AuthoredFile {
@@ -38,6 +40,8 @@ export interface RuleSources {
   readonly combinations: readonly { path: string; file: ParsedFile<Combination> }[];
   readonly questions: readonly { path: string; file: ParsedFile<Question> }[];
   readonly advice: readonly { path: string; file: ParsedFile<Advice> }[];
+  /** Translations of everything a person reads. */
+  readonly texts: readonly AuthoredTexts[];
   readonly languages: readonly LanguageFile[];
   readonly places: readonly Place[];
   readonly money: Money;
@@ -108,6 +112,7 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     combinations: folder("combinations", Combination),
     questions: folder("questions", Question),
     advice: folder("advice", Advice),
+    texts: folder("texts", TextFile),
     languages: values(folder("languages", LanguageFile)),
     places: values(folder("places", Place)),
     money: readMoney(read, files),
@@ -164,7 +169,7 @@ function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
 }
 
 const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
-const folders = ["combinations", "questions", "advice", "languages", "places", "money", "help", "sites"];
+const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "money", "help", "sites"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */
 function strayFiles(files: ReadonlyMap<string, string>): Problem[] {

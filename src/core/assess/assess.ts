@@ -81,17 +81,20 @@ function levelAlone(engine: Engine, match: Match): Level {
 
 function standingFlags(engine: Engine, read: ReadListing, derived: readonly Derived[]): Standing[] {
   const alone = new Map<string, Level>();
+  const sure = new Set<string>();
   for (const match of read.matches) {
     if (match.cancelled || roleOf(engine, match) !== "flag" || !countsAlone(engine, match)) continue;
     alone.set(match.rule.flag, louder(alone.get(match.rule.flag) ?? "none", levelAlone(engine, match)));
+    if (!match.rule.experimental) sure.add(match.rule.flag);
   }
   for (const { flag, rule } of derived) {
     const level = rule.endsWith("/tier1") ? "caution" : (engine.flags.get(flag)?.level ?? "info");
     alone.set(flag, louder(alone.get(flag) ?? "none", level));
+    sure.add(flag);
   }
   return [...alone].flatMap(([id, level]) => {
     const flag = engine.flags.get(id);
-    return flag && flag.status !== "deprecated" ? [{ flag, alone: level }] : [];
+    return flag && flag.status !== "deprecated" ? [{ flag, alone: level, experimental: !sure.has(id) }] : [];
   });
 }
 

@@ -7,8 +7,11 @@ import { levelOf, type Standing } from "./levels.ts";
 let number = 0;
 
 /** A flag that stands, `S` of family A unless said otherwise. */
-function flag(strength: Flag["strength"], changes: Partial<Omit<Flag, "strength">> & { alone?: Level } = {}): Standing {
-  const { alone = "info", ...rest } = changes;
+function flag(
+  strength: Flag["strength"],
+  changes: Partial<Omit<Flag, "strength">> & { alone?: Level; experimental?: boolean } = {},
+): Standing {
+  const { alone = "info", experimental = false, ...rest } = changes;
   number++;
   return {
     flag: {
@@ -23,6 +26,7 @@ function flag(strength: Flag["strength"], changes: Partial<Omit<Flag, "strength"
       ...rest,
     },
     alone,
+    experimental,
   };
 }
 
@@ -50,7 +54,7 @@ describe("flags alone", () => {
 });
 
 describe("experimental rules", () => {
-  const experimental = (family: string) => flag("S", { alone: "danger", status: "experimental", family });
+  const experimental = (family: string) => flag("S", { alone: "danger", experimental: true, family });
 
   it("are only caution alone", () => {
     expect(level([experimental("A")])).toBe("caution");

@@ -6,6 +6,8 @@ import type { Combination } from "../pack.ts";
 export interface Standing {
   readonly flag: Flag;
   readonly alone: Level;
+  /** Only rules that are drafts found it. */
+  readonly experimental: boolean;
 }
 
 export interface LevelInput {
@@ -33,14 +35,21 @@ export function levelOf(input: LevelInput): Level {
   for (const { level: together } of combinations) level = louder(level, together);
   for (const one of standing) level = louder(level, aloneLevel(one, standing));
   level = louder(level, levelByStrength(standing, input.has));
+  if (level === "danger" && onlyDrafts(standing)) level = "caution";
   return lowered(level, input);
 }
 
+/** Drafts alone are loud only when signs of two families stand, in combinations too. */
+function onlyDrafts(standing: readonly Standing[]): boolean {
+  const families = new Set(standing.map(({ flag }) => flag.family));
+  return standing.length > 0 && families.size < 2 && standing.every(({ experimental }) => experimental);
+}
+
 /** An experimental rule is loud only beside a flag of another family; demographic flags (family F) never warn alone. */
-function aloneLevel({ flag, alone }: Standing, standing: readonly Standing[]): Level {
+function aloneLevel({ flag, alone, experimental }: Standing, standing: readonly Standing[]): Level {
   if (flag.family === "F" && alone !== "none") return "info";
   const companion = standing.some((other) => other.flag.family !== flag.family);
-  if (alone === "danger" && flag.status === "experimental" && !companion) return "caution";
+  if (alone === "danger" && experimental && !companion) return "caution";
   return alone;
 }
 

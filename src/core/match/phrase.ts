@@ -1,5 +1,6 @@
 import { classOfLetter, OTHER } from "../text/fold.ts";
-import { readWords } from "../text/words.ts";
+import type { Speller } from "../text/spellings.ts";
+import { readWords, type Word } from "../text/words.ts";
 
 /** One accepted spelling at one place of a phrase. */
 export interface PhraseWord {
@@ -46,11 +47,12 @@ class Failure {
  * Reads a phrase as authors write it: words, `stem*`, `stem~kk` (endings of that language), `(a|b c)`, `(a)?`, `…` (up to three
  * words), `…5` (up to five), `#` (a number), `^` and `$` (beginning and end of a sentence; `^^`, `$$` of a line).
  *
+ * @param spell gives other spellings of a word, each accepted in its place
  * @example parsePhrase("pay* for (your|the)? visa")
  */
-export function parsePhrase(phrase: string): ParsedPhrase {
+export function parsePhrase(phrase: string, spell?: Speller): ParsedPhrase {
   try {
-    const parser = new Parser(phrase.replaceAll("...", "…"));
+    const parser = new Parser(phrase.replaceAll("...", "…"), spell);
     const sequences = parser.parse();
     for (const sequence of sequences) checkSequence(sequence);
     return { ok: true, sequences };
@@ -80,9 +82,11 @@ function checkSequence(sequence: Sequence): void {
 class Parser {
   private at = 0;
   private readonly source: string;
+  private readonly spell: Speller | undefined;
 
-  constructor(source: string) {
+  constructor(source: string, spell: Speller | undefined) {
     this.source = source;
+    this.spell = spell;
   }
 
   parse(): Sequence[] {
@@ -171,14 +175,28 @@ class Parser {
     if (words.length === 0) {
       throw new Failure(prefix ? "a star needs a stem before it; write stem*" : `"${raw}" holds no letters or digits`, start);
     }
+    const spellings = this.spellings(raw, words.length);
     return words.map((word, index): Step => {
       if (!isSpellable(word.skeleton)) throw new Failure(`"${raw}" has letters of a script that cannot be matched yet`, start);
       const isStem = (prefix || chain !== undefined) && index === words.length - 1;
       if (isStem && word.skeleton.length < MIN_STEM) {
         throw new Failure(`the stem "${raw}" is too short; write at least ${MIN_STEM} letters before the star`, start);
       }
-      return { kind: "words", words: [{ text: word.skeleton, prefix: isStem, script: word.script, ...(isStem && chain && { chain }) }] };
+      const others = spellings.flatMap((other) => other[index] ?? []).filter(({ skeleton }) => !isStem || skeleton.length >= MIN_STEM);
+      const accepted = [word, ...others].map(({ skeleton, script }) => ({
+        text: skeleton,
+        prefix: isStem,
+        script,
+        ...(isStem && chain && { chain }),
+      }));
+      return { kind: "words", words: accepted };
     });
+  }
+
+  /** Other spellings that fall into as many words, so that they can stand in the same places. */
+  private spellings(raw: string, count: number): (readonly Word[])[] {
+    const others = this.spell?.(raw).map((other) => readWords(other).words) ?? [];
+    return others.filter((words) => words.length === count && words.every(({ skeleton }) => isSpellable(skeleton)));
   }
 
   /** `~kk` after a stem. */

@@ -1,5 +1,6 @@
 import type { Pack } from "../pack.ts";
 import type { PhraseGroup } from "../rule.ts";
+import { spellerOf } from "../text/spellings.ts";
 import { readWords } from "../text/words.ts";
 import { compile, type Negator, type Pattern } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
@@ -15,6 +16,8 @@ export interface Rule {
   readonly name: string;
   readonly flag: string;
   readonly language: string;
+  /** A draft: nobody of that language checked it, or it is new. */
+  readonly experimental: boolean;
   readonly group: PhraseGroup;
 }
 
@@ -82,7 +85,7 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
   const negatingLanguage = numberLanguages(pack, "negativeSuffixes");
   const chainLanguage = numberLanguages(pack, "suffixes");
   const list = listPhrases(pack);
-  const parsed = list.map(({ phrase }) => parsePhrase(phrase));
+  const parsed = list.map(({ phrase, language }) => parsePhrase(phrase, spellerOf(language)));
   list.forEach(({ name, phrase, target, language }, key) => {
     const own = parsed[key];
     const message = own?.ok ? unknownChain(own, chainLanguage) : own?.error.message;
@@ -169,10 +172,12 @@ function negatorsOf(pack: Pack): Negator[] {
 /** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
 function listPhrases(pack: Pack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
-  for (const { flag, language, groups } of pack.rules) {
+  const statusOf = new Map(pack.flags.map(({ id, status }) => [id, status]));
+  for (const { flag, language, status, groups } of pack.rules) {
+    const experimental = (status ?? statusOf.get(flag)) === "experimental";
     for (const group of groups) {
       const name = `${flag}/${language}/${group.id}`;
-      addRule({ name, flag, language, group }, (_name, phrase, target) => list.push({ name, phrase, target, language }));
+      addRule({ name, flag, language, experimental, group }, (_name, phrase, target) => list.push({ name, phrase, target, language }));
     }
   }
   addTables(pack, (name, phrase, target) => list.push({ name, phrase, target, language: undefined }));

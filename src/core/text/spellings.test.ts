@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { spellerOf } from "./spellings.ts";
+
+describe("other spellings", () => {
+  it.each([
+    ["to'lov", "тўлов"],
+    ["to‘lov", "тўлов"],
+    ["ish", "иш"],
+    ["yo'q", "йўқ"],
+    ["elektr", "электр"],
+    ["kerak", "керак"],
+    ["chet", "чет"],
+    ["yaxshi", "яхши"],
+    ["ma'lumot", "маълумот"],
+  ])("Uzbek %s is also written %s", (latin, cyrillic) => {
+    expect(spellerOf("uz")?.(latin)).toEqual([cyrillic]);
+  });
+
+  it("leaves Uzbek in Cyrillic letters as it is", () => {
+    expect(spellerOf("uz")?.("тўлов")).toEqual([]);
+  });
+
+  it("writes Kazakh in the Latin letters of 2018, of 2021 and as people type it", () => {
+    expect(spellerOf("kk")?.("жұмыс")).toEqual(["jumys", "zhumys"]);
+    expect(spellerOf("kk")?.("шақыру")).toEqual(["shaqyry", "saqyru", "shakyru"]);
+  });
+
+  it("knows none for languages of one script", () => {
+    expect(spellerOf("ru")).toBeUndefined();
+    expect(spellerOf(undefined)).toBeUndefined();
+  });
+});
