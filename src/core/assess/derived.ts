@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import type { Pay } from "../extract/pay.ts";
 import type { FieldSpan } from "../extract/span.ts";
 import type { UsualPay } from "../pack.ts";
+import { findEvasion } from "./evasion.ts";
 import type { Facts } from "./facts.ts";
 import type { ReadListing } from "./read-listing.ts";
 
@@ -23,13 +24,15 @@ export interface Conclusions {
 const nowhere: FieldSpan = { field: "description", start: 0, end: 0 };
 
 /**
- * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`.
+ * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`, `style.evasion`.
  * What is missing counts only in an offer of work that was read in whole.
  */
 export function findDerived(engine: Engine, read: ReadListing, { facts, stands, offer }: Conclusions): Derived[] {
   if (read.isWarning) return [];
   const found: Derived[] = [];
-  const add = (flag: string, why: string, span: FieldSpan = nowhere) => found.push({ flag, rule: `${flag}/calculated/${why}`, span });
+  const add = (flag: string, why: string, span: FieldSpan = nowhere) => {
+    if (engine.flags.has(flag)) found.push({ flag, rule: `${flag}/calculated/${why}`, span });
+  };
 
   const identified = facts.has("employer-named") || facts.has("corporate-contact") || stands("protective.registration-number");
   const reachable = facts.get("messenger") ?? facts.get("phone");
@@ -41,6 +44,7 @@ export function findDerived(engine: Engine, read: ReadListing, { facts, stands, 
   for (const place of offer === "job" ? (facts.get("risk-place") ?? []).slice(0, 1) : []) {
     add("place.risk", facts.has("tier1-place") ? "tier1" : "corridor", facts.get("tier1-place")?.[0] ?? place);
   }
+  for (const hidden of findEvasion(read.listing, read.matches).slice(0, 1)) add("style.evasion", "disguised-words", hidden);
   const pay = tooGood(engine, read, facts, stands);
   if (pay) add("pay.too-good", "above-usual", pay);
   return found;
