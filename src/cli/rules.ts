@@ -1,5 +1,6 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import { createEngine } from "../core/engine.ts";
 import { Flag } from "../core/flag.ts";
@@ -9,15 +10,22 @@ import { compilePack } from "../pack/compile-pack.ts";
 import { runExamples } from "../pack/examples.ts";
 import { formatProblem } from "../pack/problem.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
+import { ruleCards } from "./rule-cards.ts";
+import { figuresOfData, figuresOfGold } from "./rule-figures.ts";
 import { readRuleFiles } from "./rules-folder.ts";
 
-/** `second-look rules lint|test|list|schema [FLAG|LANGUAGE]` */
+/** `second-look rules lint|test|list|schema [FLAG|LANGUAGE]`; `rules list --html [--data DIR]` gives a card for every flag. */
 export function rules(args: readonly string[], root: string): number {
-  const [verb, only] = args;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { html: { type: "boolean" }, data: { type: "string" } },
+  });
+  const [verb, only] = positionals;
   const built = buildPack(readRuleFiles(join(root, "rules")));
   if (verb === "lint") return lint(built);
   if (verb === "test") return test(built, only);
-  if (verb === "list") return list(built);
+  if (verb === "list") return values.html ? cards(built, root, values.data) : list(built);
   if (verb === "schema") return writeSchemas(root);
   throw new CannotRun("write `second-look rules lint`, `rules test [FLAG]`, `rules list` or `rules schema`");
 }
@@ -59,6 +67,21 @@ function writeSchemas(root: string): number {
     writeFileSync(file, `${JSON.stringify(z.toJSONSchema(schema, { io: "input" }), null, 2)}\n`);
     report(`wrote ${file}`);
   }
+  return EXIT.done;
+}
+
+/** A page with a card for every flag, to standard output. */
+function cards(built: Built, root: string, data: string | undefined): number {
+  const engine = createEngine(built.pack, compilePack(built));
+  const lines = readFileSync(join(root, "rules/SOURCES.md"), "utf8").matchAll(/^\| `([^`]+)` \| [HML] \| (.*) \|$/gm);
+  print(
+    ruleCards({
+      built,
+      gold: figuresOfGold(engine, root),
+      data: figuresOfData(engine, resolve(data ?? join(root, "../shared/data"))),
+      sources: new Map([...lines].map(([, key = "", line = ""]) => [key, line])),
+    }),
+  );
   return EXIT.done;
 }
 
