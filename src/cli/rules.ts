@@ -8,7 +8,10 @@ import { PhraseFile } from "../core/rule.ts";
 import { buildPack } from "../pack/build.ts";
 import { compilePack } from "../pack/compile-pack.ts";
 import { runExamples } from "../pack/examples.ts";
+import { doubtsAboutPhrases } from "../pack/lint/phrases.ts";
+import { unreachablePhrases } from "../pack/lint/reach.ts";
 import { formatProblem } from "../pack/problem.ts";
+import { doubtsFromGold } from "./lint-corpus.ts";
 import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { ruleCards } from "./rule-cards.ts";
 import { figuresOfData, figuresOfGold } from "./rule-figures.ts";
@@ -23,7 +26,7 @@ export function rules(args: readonly string[], root: string): number {
   });
   const [verb, only] = positionals;
   const built = buildPack(readRuleFiles(join(root, "rules")));
-  if (verb === "lint") return lint(built);
+  if (verb === "lint") return lint(built, root, only);
   if (verb === "test") return test(built, only);
   if (verb === "list") return values.html ? cards(built, root, values.data) : list(built);
   if (verb === "schema") return writeSchemas(root);
@@ -32,20 +35,31 @@ export function rules(args: readonly string[], root: string): number {
 
 type Built = ReturnType<typeof buildPack>;
 
-function lint({ problems, pack }: Built): number {
-  for (const problem of problems) print(formatProblem(problem));
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+/** Errors, then doubts: what is allowed and is most likely a mistake. Errors alone make the exit code. */
+function lint(built: Built, root: string, only: string | undefined): number {
+  const { problems, pack, sources } = built;
+  const engine = createEngine(pack, compilePack(built));
+  const doubts = [...doubtsAboutPhrases(sources), ...unreachablePhrases(engine, sources), ...doubtsFromGold(engine, sources, root)];
+  const shown = [...problems, ...doubts].filter(({ file }) => concerns(file, only));
+  for (const problem of shown) print(formatProblem(problem));
+  const count = (severity: string) => shown.filter((problem) => problem.severity === severity).length;
   const groups = pack.rules.reduce((sum, { groups }) => sum + groups.length, 0);
-  report(`${pack.flags.length} flags, ${groups} phrase groups, ${pack.combinations.length} combinations: ${errors} errors`);
-  return errors > 0 ? EXIT.skipped : EXIT.done;
+  report(
+    `${pack.flags.length} flags, ${groups} phrase groups, ${pack.combinations.length} combinations: ${count("error")} errors, ${count("warning")} warnings`,
+  );
+  return count("error") > 0 ? EXIT.skipped : EXIT.done;
+}
+
+/** Does a file belong to the flag or the language asked for? */
+function concerns(file: string, only: string | undefined): boolean {
+  return !only || file.startsWith(`${only}/`) || file.endsWith(`/${only}.yaml`);
 }
 
 /** @param only a flag or a language; all examples when absent */
 function test(built: Built, only: string | undefined): number {
   const engine = createEngine(built.pack, compilePack(built));
   let passed = 0;
-  const concerns = (file: string) => !only || file.startsWith(`${only}/`) || file.endsWith(`/${only}.yaml`);
-  const problems = built.problems.filter(({ severity, file }) => severity === "error" && concerns(file));
+  const problems = built.problems.filter(({ severity, file }) => severity === "error" && concerns(file, only));
   let failed = problems.length;
   for (const problem of problems) print(formatProblem(problem));
   for (const result of runExamples(engine, built.sources)) {
