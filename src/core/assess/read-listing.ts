@@ -5,7 +5,7 @@ import { findStated, type Stated } from "../extract/stated.ts";
 import type { Listing } from "../listing.ts";
 import { listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
-import { identifyLanguage } from "../text/language.ts";
+import { identifyLanguage, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
 
 /** Everything found in the fields of one listing, before anything is concluded. */
@@ -51,7 +51,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
     listing,
-    language: identifyLanguage(`${listing.title ?? ""}\n${listing.description ?? ""}`),
+    language: languageOf(listing),
     fields,
     matches: callOffInWarnings(engine, matches, isWarning),
     isWarning,
@@ -66,6 +66,11 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
       places: stated.flatMap(({ places }) => places),
     },
   };
+}
+
+/** Cut before it is joined: the rest is not looked at, and joining a long text copies it. */
+function languageOf({ title = "", description = "" }: Listing): string {
+  return identifyLanguage(`${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`);
 }
 
 function statedInGiven({ ages, sexes, dates, registrations, places }: Stated, given: ReturnType<typeof inGivenText>): Stated {
