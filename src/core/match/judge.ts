@@ -35,7 +35,14 @@ export function judgeRule({ set, field, read, sentences, negation }: Judging, fi
     const sentence = sentences.numberOf(start);
     const isCountered = counter?.(span, sentence) ?? false;
     const negated = !isCountered && rule.group.negation === "cancels" && (span.absent || negation.reaches(span, language));
-    const match: Match = { rule, field, start, end, sentence, cancelled: isCountered ? "counter-evidence" : negated ? "negation" : undefined };
+    const match: Match = {
+      rule,
+      field,
+      start,
+      end,
+      sentence,
+      cancelled: isCountered ? "counter-evidence" : negated ? "negation" : undefined,
+    };
     // What stands is settled first: a phrase that was called off must not hide one beside it that was not.
     if (match.cancelled) (off ??= []).push(match);
     else (standing ??= []).push(match);

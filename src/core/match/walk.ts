@@ -169,12 +169,41 @@ export class Walk {
   }
 
   private overGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    if (!this.words.readings && this.takesWordsOnly(child)) {
+      this.scanGap(child, record, most, direction);
+      return;
+    }
     this.follow(child, record, direction);
     if (most === 0) return;
     const start = this.neighbour(record, direction);
     if (start === NOWHERE) return;
     this.skipOver(child, this.words.wordAt(start), most, direction);
     for (const reading of this.words.readingsAt(start, direction)) this.skipOver(child, reading, most, direction);
+  }
+
+  private takesWordsOnly(node: number): boolean {
+    const { firstStep, firstEnd } = this.compiled;
+    return firstStep[node] === firstStep[node + 1] && firstEnd[node] === firstEnd[node + 1];
+  }
+
+  /** The same where nothing but words can follow the gap and nothing is disguised: nearly always. */
+  private scanGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    const { words, skipped } = this;
+    const from = this.compiled.firstEdge[child] as number;
+    const to = this.compiled.firstEdge[child + 1] as number;
+    const before = skipped.length;
+    let last = record;
+    for (let left = most; ; left--) {
+      const start = this.neighbour(last, direction);
+      if (start === NOWHERE) break;
+      const isWanted = mayBegin(this.firstLetters, child, (FOLD[words.view.text.charCodeAt(start)] as number) & 63);
+      if (!isWanted && left === 0) break;
+      last = words.wordAt(start);
+      if (isWanted) this.takeWord(from, to, last, direction);
+      if (left === 0) break;
+      skipped.push(start);
+    }
+    while (skipped.length > before) skipped.pop();
   }
 
   private skipOver(child: number, record: number, most: number, direction: 1 | -1): void {
@@ -216,7 +245,10 @@ export class Walk {
   }
 }
 
-function rulesBelow({ firstEdge, edgeChild, firstStep, stepChild, firstEnd, endPattern, keyOf }: Compiled, ruleBits?: Int32Array): Int32Array {
+function rulesBelow(
+  { firstEdge, edgeChild, firstStep, stepChild, firstEnd, endPattern, keyOf }: Compiled,
+  ruleBits?: Int32Array,
+): Int32Array {
   const bits = new Int32Array(firstEdge.length - 1);
   if (!ruleBits) return bits.fill(-1);
   for (let node = bits.length - 1; node >= 0; node--) {
@@ -224,8 +256,10 @@ function rulesBelow({ firstEdge, edgeChild, firstStep, stepChild, firstEnd, endP
     for (let end = firstEnd[node] as number; end < (firstEnd[node + 1] as number); end++) {
       all |= ruleBits[keyOf[endPattern[end] as number] as number] as number;
     }
-    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++) all |= bits[edgeChild[edge] as number] as number;
-    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++) all |= bits[stepChild[step] as number] as number;
+    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++)
+      all |= bits[edgeChild[edge] as number] as number;
+    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++)
+      all |= bits[stepChild[step] as number] as number;
     bits[node] = all;
   }
   return bits;
