@@ -28,8 +28,8 @@ export function judgeRule({ set, field, read, sentences, negation }: Judging, fi
   if (spans.length === 0) return;
   const language = set.languages.get(rule.language) ?? 0;
   const counter = rule.hasCounterEvidence ? counterEvidence(set, found, read.view, sentences) : undefined;
-  let standing: Match[] | undefined;
-  let off: Match[] | undefined;
+  const standing: Match[] = [];
+  const off: Match[] = [];
   for (const span of spans) {
     const { start, end } = span;
     const sentence = sentences.numberOf(start);
@@ -44,12 +44,12 @@ export function judgeRule({ set, field, read, sentences, negation }: Judging, fi
       cancelled: isCountered ? "counter-evidence" : negated ? "negation" : undefined,
     };
     // What stands is settled first: a phrase that was called off must not hide one beside it that was not.
-    if (match.cancelled) (off ??= []).push(match);
-    else (standing ??= []).push(match);
+    if (match.cancelled) off.push(match);
+    else standing.push(match);
   }
-  const kept = standing ? withoutOverlaps(standing) : [];
+  const kept = withoutOverlaps(standing);
   for (const match of kept) matches.push(match);
-  if (off) addBeside(withoutOverlaps(off), kept, matches);
+  if (off.length > 0) addBeside(withoutOverlaps(off), kept, matches);
 }
 
 /** Those of the one list that overlap nothing of the other; both are in the order of the text. */
@@ -110,7 +110,7 @@ function counterEvidence(
 }
 
 function withoutOverlaps(matches: Match[]): readonly Match[] {
-  if (matches.length === 1) return matches;
+  if (matches.length < 2) return matches;
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = 0;
   return matches.filter((match) => {

@@ -20,6 +20,8 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: PhraseGroup;
+  /** What its flag is for (see flag.ts). */
+  readonly role: string;
   /** From 0, in the order of the pack. */
   readonly number: number;
   /** It has phrases that may be guards (see compiled.ts): pairs and counter-evidence within a sentence. */
@@ -188,14 +190,15 @@ function negatorsOf(pack: Pack): Negator[] {
 function listPhrases(pack: Pack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
   let number = 0;
-  const statusOf = new Map(pack.flags.map(({ id, status }) => [id, status]));
+  const flags = new Map(pack.flags.map((one) => [one.id, one]));
   for (const { flag, language, status, groups } of pack.rules) {
-    const experimental = (status ?? statusOf.get(flag)) === "experimental";
+    const experimental = (status ?? flags.get(flag)?.status) === "experimental";
+    const role = flags.get(flag)?.role ?? "flag";
     for (const group of groups) {
       const name = `${flag}/${language}/${group.id}`;
       const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
-      const rule = { name, flag, language, experimental, group, number: number++, hasGuards, hasCounterEvidence };
+      const rule = { name, flag, language, experimental, group, role, number: number++, hasGuards, hasCounterEvidence };
       addRule(rule, (_name, phrase, target) => list.push({ name, phrase, target, language }));
     }
   }
