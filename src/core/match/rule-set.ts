@@ -5,6 +5,7 @@ import { readWords } from "../text/words.ts";
 import { compile, type Negator, type Pattern } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
 import { Frequency } from "./frequency.ts";
+import { ruleBit } from "./guards.ts";
 import { Matcher } from "./matcher.ts";
 import { unpackRules } from "./packed.ts";
 import { type ParsedPhrase, parsePhrase } from "./phrase.ts";
@@ -19,6 +20,13 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: PhraseGroup;
+  /** What its flag is for (see flag.ts). */
+  readonly role: string;
+  /** From 0, in the order of the pack. */
+  readonly number: number;
+  /** It has phrases that may be guards (see compiled.ts): pairs and counter-evidence within a sentence. */
+  readonly hasGuards: boolean;
+  readonly hasCounterEvidence: boolean;
 }
 
 /** What an occurrence of a phrase means for its owner. */
@@ -48,6 +56,8 @@ export interface RuleSet {
   readonly matcher: Matcher;
   /** By key of an occurrence. */
   readonly targets: readonly Target[];
+  /** Room to work in, by number of the rule, -1 between uses: where the findings of a rule are in a list. */
+  readonly findingsOf: Int32Array;
   /** Bit of each language whose negators are known. */
   readonly languages: ReadonlyMap<string, number>;
   /** Phrases that could not be read and are left out: rule or table name, and why. */
@@ -136,8 +146,15 @@ export function unpackCompiled(pack: Pack, bytes: Uint8Array): CompiledRules {
 /** Makes compiled rules of this very pack ready to run: cheap, no phrase is read again. */
 export function openRules(pack: Pack, { compiled, skipped }: CompiledRules): RuleSet {
   const targets = listPhrases(pack).map(({ target }) => target);
+  const rules = pack.rules.reduce((count, { groups }) => count + groups.length, 0);
   const languages = new Map(pack.languages.map(({ language }, index) => [language, 1 << (index + 1)]));
-  return { matcher: new Matcher(compiled, foldSuffixes(pack.languages)), targets, languages, skipped };
+  const findingsOf = new Int32Array(rules).fill(-1);
+  return { matcher: new Matcher(compiled, foldSuffixes(pack.languages), bitsOf(targets)), targets, findingsOf, languages, skipped };
+}
+
+/** By key, the bit of the phrase's rule; none for tables, whose phrases are no guards. */
+function bitsOf(targets: readonly Target[]): Int32Array {
+  return Int32Array.from(targets, (target) => ("rule" in target ? ruleBit(target.rule.number) : 0));
 }
 
 /** A number by which compiled rules name the pack they were made from: of its version and how many phrases it has. */
@@ -172,12 +189,17 @@ function negatorsOf(pack: Pack): Negator[] {
 /** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
 function listPhrases(pack: Pack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
-  const statusOf = new Map(pack.flags.map(({ id, status }) => [id, status]));
+  let number = 0;
+  const flags = new Map(pack.flags.map((one) => [one.id, one]));
   for (const { flag, language, status, groups } of pack.rules) {
-    const experimental = (status ?? statusOf.get(flag)) === "experimental";
+    const experimental = (status ?? flags.get(flag)?.status) === "experimental";
+    const role = flags.get(flag)?.role ?? "flag";
     for (const group of groups) {
       const name = `${flag}/${language}/${group.id}`;
-      addRule({ name, flag, language, experimental, group }, (_name, phrase, target) => list.push({ name, phrase, target, language }));
+      const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
+      const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
+      const rule = { name, flag, language, experimental, group, role, number: number++, hasGuards, hasCounterEvidence };
+      addRule(rule, (_name, phrase, target) => list.push({ name, phrase, target, language }));
     }
   }
   addTables(pack, (name, phrase, target) => list.push({ name, phrase, target, language: undefined }));
