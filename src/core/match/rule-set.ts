@@ -180,7 +180,9 @@ function listPhrases(pack: Pack): ListedPhrase[] {
     const experimental = (status ?? statusOf.get(flag)) === "experimental";
     for (const group of groups) {
       const name = `${flag}/${language}/${group.id}`;
-      addRule({ name, flag, language, experimental, group }, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
+      addRule({ name, flag, language, experimental, group }, (_name, phrase, target) =>
+        list.push({ name, phrase, target, language, spelled: language }),
+      );
     }
   }
   addTables(pack, (name, phrase, target, spelled) => list.push({ name, phrase, target, language: undefined, spelled }));
