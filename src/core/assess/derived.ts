@@ -68,17 +68,26 @@ function tooGood(engine: Engine, read: ReadListing, facts: Facts, stands: (flag:
 }
 
 /**
- * What to compare a sum with: usual pay of the country of the job; else of the country whose money it is. Foreign money
+ * What to compare a sum with: usual pay of the country of the job; else of the country whose money it is. Of several countries
+ * named, the one whose money it is; where one of them has no row, nobody knows which is meant, else the best paid. Foreign money
  * without a country is compared with home only when it is not some third country's (a euro harvest wage is no lure).
  */
 function usualPayFor(engine: Engine, currency: string, facts: Facts): UsualPay | undefined {
   const { usualPay, currencies } = engine.pack.money;
   const rowOf = (country: string | undefined) => usualPay.find((row) => row.country === country);
-  const job = countriesNamed(facts, "to-").map(rowOf).find(Boolean);
-  if (job) return job;
+  const countries = countriesNamed(facts, "to-");
+  const rows = countries.flatMap((country) => rowOf(country) ?? []);
+  const paidIn = rows.find((row) => row.currency === currency);
+  if (paidIn) return paidIn;
+  if (rows.length > 0)
+    return rows.length < countries.length ? undefined : rows.reduce((a, b) => (thresholdUsd(engine, b) > thresholdUsd(engine, a) ? b : a));
   const own = rowOf(currencies.find(({ code }) => code === currency)?.country);
   if (own) return own;
   return currency === "EUR" ? undefined : countriesNamed(facts, "home-").map(rowOf).find(Boolean);
+}
+
+function thresholdUsd(engine: Engine, row: UsualPay): number {
+  return row.cautionOver / (engine.pack.money.currencies.find(({ code }) => code === row.currency)?.perUsd ?? 1);
 }
 
 function countriesNamed(facts: Facts, prefix: string): string[] {
