@@ -33,7 +33,8 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
   const combinations = assessed ? combinationsThatHold(engine, stands) : [];
   const standing = assessed ? standingFlags(engine, read, derived) : [];
   const protective = assessed ? protectiveThatStand(engine, read) : [];
-  const level = levelOf({ standing, combinations, has: stands, protective: protective.length });
+  const addressed = offer === "job" || listing.reading !== "full" || waysToAnswer.some(stands);
+  const level = levelOf({ standing, combinations, has: stands, protective: protective.length, addressed });
   return {
     id: listing.id,
     level,
@@ -51,6 +52,9 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
     score: scoreOf({ standing, combinations, protective: protective.length, facts: stands }),
   };
 }
+
+/** What an offer gives that a story about offers does not: a way to answer. */
+const waysToAnswer = ["messenger", "phone", "free-mail", "corporate-contact", "contact.move-off-platform", "contact.link-or-app"];
 
 /** A field too long to be read to its end makes the reading partial: nothing is claimed about the rest. */
 function withinReach(listing: Listing): Listing {

@@ -45,7 +45,8 @@ export function findDerived(engine: Engine, read: ReadListing, { facts, stands, 
     add("place.risk", facts.has("tier1-place") ? "tier1" : "corridor", facts.get("tier1-place")?.[0] ?? place);
   }
   for (const hidden of findEvasion(read.listing, read.matches).slice(0, 1)) add("style.evasion", "disguised-words", hidden);
-  const pay = tooGood(engine, read, facts, stands);
+  // In a text that offers no work a sum is not pay.
+  const pay = offer === "job" ? tooGood(engine, read, facts, stands) : undefined;
   if (pay) add("pay.too-good", "above-usual", pay);
   return found;
 }

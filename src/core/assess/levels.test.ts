@@ -34,9 +34,14 @@ const together = (level: Level): Combination => ({ id: "C01", name: "together", 
 
 function level(
   standing: readonly Standing[],
-  { combinations = [], facts = [], protective = 0 }: { combinations?: Combination[]; facts?: string[]; protective?: number } = {},
+  {
+    combinations = [],
+    facts = [],
+    protective = 0,
+    addressed = true,
+  }: { combinations?: Combination[]; facts?: string[]; protective?: number; addressed?: boolean } = {},
 ): Level {
-  return levelOf({ standing, combinations, has: (fact) => facts.includes(fact), protective });
+  return levelOf({ standing, combinations, has: (fact) => facts.includes(fact), protective, addressed });
 }
 
 describe("flags alone", () => {
@@ -184,5 +189,18 @@ describe("what speaks for an ad", () => {
 
   it.each(["documents.other", "sector.organ-music", "crimes.other"])("lowers %s, which only sounds alike", (id) => {
     expect(level([flag("W", { id, alone: "danger" })], { protective: 9 })).toBe("caution");
+  });
+});
+
+describe("a text that neither offers work nor tells how to answer", () => {
+  it("does not warn by a single sign of caution", () => {
+    expect(level([flag("M", { alone: "caution" })], { addressed: false })).toBe("info");
+    expect(level([flag("M", { alone: "caution" })])).toBe("caution");
+  });
+
+  it("warns by several signs, by a combination, and by a grave sign", () => {
+    expect(level([flag("M", { alone: "caution" }), flag("W", { family: "B" })], { addressed: false })).toBe("caution");
+    expect(level([flag("W")], { combinations: [together("danger")], addressed: false })).toBe("danger");
+    expect(level([flag("S", { alone: "danger" })], { addressed: false })).toBe("danger");
   });
 });

@@ -17,6 +17,8 @@ export interface LevelInput {
   readonly has: (fact: string) => boolean;
   /** How many protective facts stand. */
   readonly protective: number;
+  /** It offers work, or tells how to answer. What does neither is most likely about such offers: news, a story. */
+  readonly addressed: boolean;
 }
 
 /** Flags whose level no protective evidence lowers. */
@@ -36,7 +38,13 @@ export function levelOf(input: LevelInput): Level {
   for (const one of standing) level = louder(level, aloneLevel(one, standing));
   level = louder(level, levelByStrength(standing, input.has));
   if (level === "danger" && onlyDrafts(standing)) level = "caution";
+  if (level === "caution" && !input.addressed && isSingle(input)) level = "info";
   return lowered(level, input);
+}
+
+/** One sign and nothing that goes with it. */
+function isSingle({ standing, combinations }: LevelInput): boolean {
+  return standing.length === 1 && combinations.every(({ level }) => level === "info" || level === "none");
 }
 
 /** Drafts alone are loud only when signs of two families stand, in combinations too. */
