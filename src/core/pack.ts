@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { Condition } from "./condition.ts";
+import { CountryFacts } from "./country-facts.ts";
 import { Directions, Months, People, Registration } from "./extractor-tables.ts";
 import { Flag, FlagId, FlagText, Status, Texts } from "./flag.ts";
 import { HelpService } from "./help.ts";
@@ -237,6 +238,8 @@ export const Pack = z.strictObject({
   months: z.optional(Months),
   registration: z.optional(Registration),
   directions: z.optional(Directions),
+  /** Facts by country; without them advice is the same everywhere. */
+  countries: z.optional(z.array(CountryFacts)),
   help: z.array(HelpService),
   sites: z.array(SiteReader),
 });

@@ -220,6 +220,50 @@ describe("names in conditions", () => {
   });
 });
 
+describe("facts of a country", () => {
+  const facts = (changes: object = {}) => ({
+    country: "PL",
+    workerFees: "limited",
+    register: { name: "KRS", url: "https://register.example" },
+    sources: ["invented"],
+    year: 2025,
+    ...changes,
+  });
+
+  it("travel in the pack", () => {
+    const { pack, problems } = withFiles({ "countries/PL.yaml": facts(), "countries/KZ.yaml": facts({ country: "KZ", register: null }) });
+    expect(problems).toEqual([]);
+    expect(pack.countries?.map(({ country, register }) => [country, register?.url])).toEqual([
+      ["KZ", undefined],
+      ["PL", "https://register.example"],
+    ]);
+    expect(Pack.safeParse(pack).success).toBe(true);
+  });
+
+  it("may be missing", () => {
+    expect(withFiles({}).pack).not.toHaveProperty("countries");
+  });
+
+  it.each([
+    ["an unknown word about fees", { workerFees: "sometimes" }, "workerFees"],
+    ["a register without https", { register: { name: "KRS", url: "http://register.example" } }, "url"],
+    ["a register with a user name", { register: { name: "KRS", url: "https://me@register.example" } }, "url"],
+    ["no source", { sources: [] }, "sources"],
+    ["no year", { year: undefined }, "year"],
+    ["a key nobody reads", { fees: "forbidden" }, "fees"],
+  ])("are left out with %s", (_what, changes, word) => {
+    const { pack, problems } = withFiles({ "countries/PL.yaml": facts(changes) });
+    expect(problems.map(({ file, message }) => `${file} ${message}`).join()).toContain(word);
+    expect(pack.countries).toBeUndefined();
+  });
+
+  it("stand in a file of that country", () => {
+    expect(messages({ "countries/DE.yaml": facts() })).toEqual([
+      'countries/DE.yaml:1 country is "PL"; write the code that the file is named by',
+    ]);
+  });
+});
+
 describe("a broken file", () => {
   it.each([
     ["of phrases", "fee.upfront/ru.yaml", "language: [", "rules"],

@@ -48,6 +48,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     money: sources.money,
     contacts: sources.contacts,
     ...sources.extras,
+    ...(sources.countries.length > 0 && { countries: [...sources.countries] }),
     help: [...sources.help],
     sites: [...sources.sites],
   };

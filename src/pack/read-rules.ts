@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { CountryFacts } from "../core/country-facts.ts";
 import { Directions, Months, People, Registration } from "../core/extractor-tables.ts";
 import { Flag } from "../core/flag.ts";
 import { HelpService } from "../core/help.ts";
@@ -48,6 +49,8 @@ export interface RuleSources {
   readonly contacts: ContactTables;
   /** Tables for extractors; a pack may do without. */
   readonly extras: Pick<Pack, "people" | "months" | "registration" | "directions">;
+  /** Facts by country; a pack may do without. */
+  readonly countries: readonly CountryFacts[];
   readonly help: readonly HelpService[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
@@ -118,11 +121,21 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     money: readMoney(read, files),
     contacts: read("contacts.yaml", ContactTables)?.value ?? { messengers: [], freeMail: [], shorteners: [] },
     extras: readExtras(read, files),
+    countries: values(folder("countries", CountryFacts).filter((facts) => isNamedByCountry(facts, problems))),
     help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
     problems: [...problems, ...strayFiles(files)],
   };
+}
+
+/** Facts of another country than the file's name says would be two for one and none for the other. */
+function isNamedByCountry({ path, file }: { path: string; file: ParsedFile<CountryFacts> }, problems: Problem[]): boolean {
+  const { country } = file.value;
+  if (path === `countries/${country}.yaml`) return true;
+  const message = `country is "${country}"; write the code that the file is named by`;
+  problems.push({ severity: "error", file: path, line: file.lineOf(["country"]), message });
+  return false;
 }
 
 type Read = <T extends z.ZodMiniType>(path: string, schema: T) => ParsedFile<z.infer<T>> | undefined;
@@ -169,7 +182,7 @@ function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
 }
 
 const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
-const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "money", "help", "sites"];
+const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "countries", "money", "help", "sites"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */
 function strayFiles(files: ReadonlyMap<string, string>): Problem[] {

@@ -1,7 +1,7 @@
 /*
  * Check digits of company numbers. The methods are published by the registers; python-stdnum (arthurdejong.org/python-stdnum)
  * names the sources for all but the Kazakh one (Government decree 406 of 22 May 2007, adilet.zan.kz/rus/docs/P070000406_; OECD
- * TIN sheet Kazakhstan). Written anew here from those descriptions. No method is published for UZ STIR, TJ РМА and PL KRS;
+ * TIN sheet Kazakhstan). Written anew here from those descriptions. No method is published for UZ STIR, TJ РМА, PL KRS, GR ΓΕΜΗ and GB;
  * KG ИНН holds a date.
  */
 
@@ -26,6 +26,11 @@ export const schemes: ReadonlyMap<string, { readonly lengths: readonly number[];
   ["FR-SIRET", { lengths: [14], check: (digits: string) => luhn(digits) && luhn(digits.slice(0, 9)) }],
   ["GR-AFM", { lengths: [9], check: greek }],
   ["TR-VKN", { lengths: [10], check: turkish }],
+  ["CZ-ICO", { lengths: [8], check: czech }],
+  ["MD-IDNO", { lengths: [13], check: moldovan }],
+  ["KR-BRN", { lengths: [10], check: korean }],
+  ["GR-GEMI", { lengths: [12], check: unknown }],
+  ["GB-CRN", { lengths: [8], check: unknown }],
   // A company's MERSİS number is 0, its tax number and five digits for the branch.
   ["TR-MERSIS", { lengths: [16], check: (digits: string) => digits.startsWith("0") && turkish(digits.slice(1, 11)) }],
 ]);
@@ -125,4 +130,18 @@ function turkish(digits: string): boolean {
     if (shifted > 0) sum += (shifted * 2 ** (9 - index)) % 9 || 9;
   }
   return (10 - (sum % 10)) % 10 === Number(digits[9]);
+}
+
+function czech(digits: string): boolean {
+  return !isFilled(digits) && (11 - (weighted(digits, [8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === Number(digits[7]);
+}
+
+function moldovan(digits: string): boolean {
+  return !isFilled(digits) && weighted(digits, [7, 3, 1, 7, 3, 1, 7, 3, 1, 7, 3, 1]) % 10 === Number(digits[12]);
+}
+
+/** The ninth digit counts with both digits of its product. */
+function korean(digits: string): boolean {
+  const sum = weighted(digits, [1, 3, 7, 1, 3, 7, 1, 3, 5]) + Math.floor((Number(digits[8]) * 5) / 10);
+  return !isFilled(digits) && (10 - (sum % 10)) % 10 === Number(digits[9]);
 }

@@ -32,14 +32,24 @@ describe("company numbers beside their labels", () => {
     ["RCS Lyon, SIREN 732 829 320", "FR-SIREN 732829320 true: SIREN 732 829 320"],
     ["ΑΦΜ 123456783", "GR-AFM 123456783 true: ΑΦΜ 123456783"],
     ["VKN 4540536920", "TR-VKN 4540536920 true: VKN 4540536920"],
+    ["IČO: 10000020", "CZ-ICO 10000020 true: IČO: 10000020"],
+    ["IDNO 1000000000018", "MD-IDNO 1000000000018 true: IDNO 1000000000018"],
+    ["Business registration number 100-00-00090", "KR-BRN 1000000090 true: Business registration number 100-00-00090"],
+    ["ΓΕΜΗ 123456701000", "GR-GEMI 123456701000 ?: ΓΕΜΗ 123456701000"],
+    ["Company number 01234567", "GB-CRN 01234567 ?: Company number 01234567"],
+    ["БСН 990140000126", "KZ-BIN 990140000126 true: БСН 990140000126"],
+    ["Vergi kimlik numarası 4540536920", "TR-VKN 4540536920 true: Vergi kimlik numarası 4540536920"],
     ["MERSİS No: 0454053692000015", "TR-MERSIS 0454053692000015 true: MERSİS No: 0454053692000015"],
   ])("%s", (text, expected) => {
     expect(numbers(text)).toEqual([expected]);
   });
 
-  it.each(["БИН 990140000127", "ИНН 7700000006", "NIP 1234563219", "VKN 4540536921"])("with wrong check digits: %s", (text) => {
-    expect(numbers(text)[0]).toContain(" false: ");
-  });
+  it.each(["БИН 990140000127", "ИНН 7700000006", "NIP 1234563219", "VKN 4540536921", "IČO 10000021"])(
+    "with wrong check digits: %s",
+    (text) => {
+      expect(numbers(text)[0]).toContain(" false: ");
+    },
+  );
 
   it.each([
     "990140000126",
@@ -59,6 +69,8 @@ describe("licence numbers", () => {
     ["Агентство занятости, лицензия № 000123", "licence 000123 ?: лицензия № 000123"],
     ["Лицензия номер КГ-0012", "licence КГ-0012 ?: Лицензия номер КГ-0012"],
     ["GLAA licence no ABCD0012", "licence ABCD0012 ?: licence no ABCD0012"],
+    ["Дозвіл, ліцензія № 0012", "licence 0012 ?: ліцензія № 0012"],
+    ["İŞKUR izin no 1234", "licence 1234 ?: İŞKUR izin no 1234"],
     ["KRAZ nr 1234", "licence 1234 ?: KRAZ nr 1234"],
   ])("%s", (text, expected) => {
     expect(numbers(text)).toEqual([expected]);
