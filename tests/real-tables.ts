@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine, type Engine } from "../src/core/engine.ts";
 import type { ListingField } from "../src/core/listing-fields.ts";
@@ -6,10 +6,12 @@ import { findInField, type TableHit } from "../src/core/match/find.ts";
 import type { Read } from "../src/core/match/matcher.ts";
 import { buildSmall } from "./small-pack.ts";
 
-const files =
-  "money/currencies.yaml money/periods.yaml money/multipliers.yaml money/number-words.yaml money/tax.yaml contacts.yaml people.yaml dates.yaml registration.yaml directions.yaml places/AE.yaml places/TR.yaml places/KG.yaml places/UZ.yaml places/PL.yaml places/UA.yaml places/KR.yaml places/GE.yaml".split(
-    " ",
-  );
+const tables = "currencies periods multipliers number-words tax".split(" ").map((name) => `money/${name}.yaml`);
+const files = [
+  ...tables,
+  ..."contacts people dates registration directions".split(" ").map((name) => `${name}.yaml`),
+  ...readdirSync(join("rules", "places")).map((name) => `places/${name}`),
+];
 
 let engine: Engine | undefined;
 

@@ -29,19 +29,37 @@ export const Condition: z.ZodMiniType<Condition> = z.lazy(() =>
  * @example holds({ all: ["abroad", "fee.upfront"] }, (name) => standing.has(name)) // ["abroad", "fee.upfront"]
  */
 export function holds(condition: Condition, stands: (name: string) => boolean): string[] | undefined {
+  // Nearly all conditions fail, for every ad: so they are tried first without gathering anything.
+  return isMet(condition, stands) ? namesThatHold(condition, stands) : undefined;
+}
+
+/** Does the condition hold? */
+function isMet(condition: Condition, stands: (name: string) => boolean): boolean {
+  if (typeof condition === "string") return stands(condition);
+  if ("not" in condition) return !isMet(condition.not, stands);
+  if ("all" in condition) {
+    for (const part of condition.all) if (!isMet(part, stands)) return false;
+    return true;
+  }
+  let missing = "any" in condition ? 1 : condition.atLeast;
+  for (const part of "any" in condition ? condition.any : condition.of) if (isMet(part, stands) && --missing === 0) return true;
+  return missing <= 0;
+}
+
+function namesThatHold(condition: Condition, stands: (name: string) => boolean): string[] | undefined {
   if (typeof condition === "string") return stands(condition) ? [condition] : undefined;
-  if ("not" in condition) return holds(condition.not, stands) ? undefined : [];
+  if ("not" in condition) return namesThatHold(condition.not, stands) ? undefined : [];
   if ("all" in condition) {
     const names: string[] = [];
     for (const part of condition.all) {
-      const held = holds(part, stands);
+      const held = namesThatHold(part, stands);
       if (!held) return undefined;
       names.push(...held);
     }
     return names;
   }
   const parts = "any" in condition ? condition.any : condition.of;
-  const held = parts.map((part) => holds(part, stands)).filter((names) => names !== undefined);
+  const held = parts.map((part) => namesThatHold(part, stands)).filter((names) => names !== undefined);
   const needed = "any" in condition ? 1 : condition.atLeast;
   return held.length >= needed ? held.flat() : undefined;
 }

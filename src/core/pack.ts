@@ -114,6 +114,8 @@ export const Period = z.strictObject({
   phrases: z.record(LanguageCode, Words),
   /** Words that say it after a slash: "250 ₽/ч". */
   short: z.optional(Words),
+  /** The same, but only beside a currency: "год" is an hour beside hryvnias and a year elsewhere. */
+  shortWith: z.optional(z.record(z.string(), Words)),
   /** How far the factor may be off, as a fraction: people work more or fewer hours and shifts. */
   spread: z.optional(z.number().check(z.nonnegative())),
 });

@@ -3,6 +3,7 @@ import type { Engine } from "../engine.ts";
 import type { Pay } from "../extract/pay.ts";
 import type { FieldSpan } from "../extract/span.ts";
 import type { UsualPay } from "../pack.ts";
+import { findEvasion } from "./evasion.ts";
 import type { Facts } from "./facts.ts";
 import type { ReadListing } from "./read-listing.ts";
 
@@ -23,13 +24,15 @@ export interface Conclusions {
 const nowhere: FieldSpan = { field: "description", start: 0, end: 0 };
 
 /**
- * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`.
+ * Flags found by calculation: `contact.messenger-only`, `contact.anonymous-employer`, `pay.too-good`, `place.risk`, `style.evasion`.
  * What is missing counts only in an offer of work that was read in whole.
  */
 export function findDerived(engine: Engine, read: ReadListing, { facts, stands, offer }: Conclusions): Derived[] {
   if (read.isWarning) return [];
   const found: Derived[] = [];
-  const add = (flag: string, why: string, span: FieldSpan = nowhere) => found.push({ flag, rule: `${flag}/calculated/${why}`, span });
+  const add = (flag: string, why: string, span: FieldSpan = nowhere) => {
+    if (engine.flags.has(flag)) found.push({ flag, rule: `${flag}/calculated/${why}`, span });
+  };
 
   const identified = facts.has("employer-named") || facts.has("corporate-contact") || stands("protective.registration-number");
   const reachable = facts.get("messenger") ?? facts.get("phone");
@@ -41,6 +44,7 @@ export function findDerived(engine: Engine, read: ReadListing, { facts, stands, 
   for (const place of offer === "job" ? (facts.get("risk-place") ?? []).slice(0, 1) : []) {
     add("place.risk", facts.has("tier1-place") ? "tier1" : "corridor", facts.get("tier1-place")?.[0] ?? place);
   }
+  for (const hidden of findEvasion(read.listing, read.matches).slice(0, 1)) add("style.evasion", "disguised-words", hidden);
   const pay = tooGood(engine, read, facts, stands);
   if (pay) add("pay.too-good", "above-usual", pay);
   return found;
@@ -64,17 +68,26 @@ function tooGood(engine: Engine, read: ReadListing, facts: Facts, stands: (flag:
 }
 
 /**
- * What to compare a sum with: usual pay of the country of the job; else of the country whose money it is. Foreign money
+ * What to compare a sum with: usual pay of the country of the job; else of the country whose money it is. Of several countries
+ * named, the one whose money it is; where one of them has no row, nobody knows which is meant, else the best paid. Foreign money
  * without a country is compared with home only when it is not some third country's (a euro harvest wage is no lure).
  */
 function usualPayFor(engine: Engine, currency: string, facts: Facts): UsualPay | undefined {
   const { usualPay, currencies } = engine.pack.money;
   const rowOf = (country: string | undefined) => usualPay.find((row) => row.country === country);
-  const job = countriesNamed(facts, "to-").map(rowOf).find(Boolean);
-  if (job) return job;
+  const countries = countriesNamed(facts, "to-");
+  const rows = countries.flatMap((country) => rowOf(country) ?? []);
+  const paidIn = rows.find((row) => row.currency === currency);
+  if (paidIn) return paidIn;
+  if (rows.length > 0)
+    return rows.length < countries.length ? undefined : rows.reduce((a, b) => (thresholdUsd(engine, b) > thresholdUsd(engine, a) ? b : a));
   const own = rowOf(currencies.find(({ code }) => code === currency)?.country);
   if (own) return own;
   return currency === "EUR" ? undefined : countriesNamed(facts, "home-").map(rowOf).find(Boolean);
+}
+
+function thresholdUsd(engine: Engine, row: UsualPay): number {
+  return row.cautionOver / (engine.pack.money.currencies.find(({ code }) => code === row.currency)?.perUsd ?? 1);
 }
 
 function countriesNamed(facts: Facts, prefix: string): string[] {

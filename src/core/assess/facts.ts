@@ -87,18 +87,26 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
  */
 function foreignCountries(engine: Engine, read: ReadListing, home: string | undefined): (country: string) => boolean {
   if (home) return (country) => country !== home;
-  const { languages } = engine.pack;
-  const usual = languagesOf(read).flatMap((language) => languages.find((words) => words.language === language)?.homeCountries ?? []);
-  if (usual.length > 0) return (country) => !usual.includes(country);
-  const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
-  if (travels) return () => true;
-  const currencies = [...new Set(read.pay.map(({ currency }) => currency))];
-  return (country) => currencies.some((currency) => isForeignMoney(currency, country));
+  // Most places lie where the ad's main language is at home; only the others make it worth asking which languages it mixes.
+  const own = homeCountriesOf(engine, read.language);
+  let usual: readonly string[] | undefined;
+  return (country) => {
+    if (own.includes(country)) return false;
+    usual ??= languagesOf(read).flatMap((language) => homeCountriesOf(engine, language));
+    return usual.length > 0 ? !usual.includes(country) : isTravelOrForeignPay(read, country);
+  };
 }
 
-/** Segments are asked for only where a place makes the answer matter. */
+function homeCountriesOf(engine: Engine, language: string): readonly string[] {
+  return engine.pack.languages.find((words) => words.language === language)?.homeCountries ?? [];
+}
+
+function isTravelOrForeignPay(read: ReadListing, country: string): boolean {
+  const travels = read.matches.some(({ rule, cancelled }) => !cancelled && rule.flag.startsWith("travel."));
+  return travels || read.pay.some(({ currency }) => isForeignMoney(currency, country));
+}
+
 function languagesOf(read: ReadListing): string[] {
-  if (!read.hits.some(({ target }) => target.kind === "place")) return [read.language];
   const text = read.listing.description?.slice(0, LANGUAGES_WITHIN) ?? "";
   const lengths = new Map<string, number>();
   for (const { language, start, end } of identifySegments(text)) lengths.set(language, (lengths.get(language) ?? 0) + end - start);

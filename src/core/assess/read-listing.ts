@@ -5,7 +5,7 @@ import { findStated, type Stated } from "../extract/stated.ts";
 import type { Listing } from "../listing.ts";
 import { listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
-import { identifyLanguage } from "../text/language.ts";
+import { identifyLanguage, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
 
 /** Everything found in the fields of one listing, before anything is concluded. */
@@ -43,15 +43,12 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     stated.push(statedInGiven(findStated(read.view, field, engine.pack, found.hits, read.points), given));
     fields.push({ ...found, matches: given(found.matches), hits: given(found.hits) });
   }
-  const calledOff = new Set(fields.flatMap((found) => [...found.calledOff]));
-  const matches = fields
-    .flatMap((found) => found.matches)
-    .map((match): Match => (calledOff.has(match.rule.name) ? { ...match, cancelled: match.cancelled ?? "counter-evidence" } : match));
+  const matches = withoutCalledOff(fields);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
     listing,
-    language: identifyLanguage(`${listing.title ?? ""}\n${listing.description ?? ""}`),
+    language: languageOf(listing),
     fields,
     matches: callOffInWarnings(engine, matches, isWarning),
     isWarning,
@@ -66,6 +63,21 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
       places: stated.flatMap(({ places }) => places),
     },
   };
+}
+
+/** Matches of all fields; counter-evidence "anywhere in the ad" counts in all of them. */
+function withoutCalledOff(fields: readonly FieldFindings[]): readonly Match[] {
+  const matches = fields.flatMap((found) => found.matches);
+  const isCalledOff = (name: string) => fields.some(({ calledOff }) => calledOff.has(name));
+  if (fields.every(({ calledOff }) => calledOff.size === 0)) return matches;
+  return matches.map(
+    (match): Match => (!match.cancelled && isCalledOff(match.rule.name) ? { ...match, cancelled: "counter-evidence" } : match),
+  );
+}
+
+/** Cut before it is joined: the rest is not looked at, and joining a long text copies it. */
+function languageOf({ title = "", description = "" }: Listing): string {
+  return identifyLanguage(`${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`);
 }
 
 function statedInGiven({ ages, sexes, dates, registrations, places }: Stated, given: ReturnType<typeof inGivenText>): Stated {
@@ -99,9 +111,9 @@ function warnsAsAWhole(warnings: readonly Match[]): boolean {
 }
 
 /** In a text that warns of such ads, quoting them is no sign. */
-function callOffInWarnings(engine: Engine, matches: readonly Match[], coversAll: boolean): Match[] {
+function callOffInWarnings(engine: Engine, matches: readonly Match[], coversAll: boolean): readonly Match[] {
   const warnings = warningsIn(engine, matches);
-  if (warnings.length === 0) return [...matches];
+  if (warnings.length === 0) return matches;
   const reached = new Set<string>();
   for (const { field, sentence } of warnings) {
     for (let near = sentence - WARNING_REACH; near <= sentence + WARNING_REACH; near++) reached.add(`${field}/${near}`);
@@ -113,6 +125,6 @@ function callOffInWarnings(engine: Engine, matches: readonly Match[], coversAll:
 }
 
 /** The role of the flag a match belongs to. */
-export function roleOf(engine: Engine, match: Match): string {
-  return engine.flags.get(match.rule.flag)?.role ?? "flag";
+export function roleOf(_engine: Engine, match: Match): string {
+  return match.rule.role;
 }

@@ -20,7 +20,7 @@ describe("from where to where", () => {
     ["O'zbekistondan Turkiyaga ishga", "UZ → TR"],
     ["Ўзбекистондан Туркияга ишга", "UZ → TR"],
     ["Қырғызстаннан Түркияға жұмысқа", "KG → TR"],
-    ["dall'Ucraina, lavoro in Turchia", "UA → ?"],
+    ["dall'Ucraina, lavoro in Turchia", "UA → TR"],
   ])("%s", (text, expected) => {
     expect(corridor(text)).toBe(expected);
   });

@@ -25,6 +25,8 @@ export interface MoneyWords {
   readonly periods: ReadonlyMap<string, Money["periods"][number]>;
   /** Periods as written after a slash: "250 ₽/ч". */
   readonly shortPeriods: WordTable<Money["periods"][number]>;
+  /** Those that mean the period only beside a currency, by its code. */
+  readonly shortWith: ReadonlyMap<string, WordTable<Money["periods"][number]>>;
 }
 
 interface Spelling {
@@ -45,6 +47,7 @@ export function moneyWords(money: Money): MoneyWords {
     byCode: new Map(money.currencies.map((currency) => [currency.code, currency])),
     periods: new Map(money.periods.map((period) => [period.id, period])),
     shortPeriods: new WordTable(money.periods.flatMap((period) => (period.short ?? []).map((word) => [word, period] as const))),
+    shortWith: shortWithOf(money),
   };
   compiled.set(money, made);
   return made;
@@ -73,6 +76,13 @@ function* entries(money: Money): Generator<WordEntry<MoneyWord>> {
   const fillers = Object.values(money.taxWords ?? {}).flatMap((byLanguage) => Object.values(byLanguage).flat());
   for (const word of [...(money.numberWords?.fillers ?? []), ...fillers]) if (/^[\p{L}*]+$/u.test(word)) yield [word, { kind: "filler" }];
   for (const word of money.numberWords?.joiners ?? []) yield [word, { kind: "joiner" }];
+}
+
+function shortWithOf({ periods }: Money): MoneyWords["shortWith"] {
+  const entries = periods.flatMap((period) => Object.entries(period.shortWith ?? {}).map(([code, words]) => ({ code, words, period })));
+  const listed = (code: string) =>
+    entries.flatMap(({ code: own, words, period }) => (own === code ? words.map((word) => [word, period] as const) : []));
+  return new Map(entries.map(({ code }) => [code, new WordTable(listed(code))]));
 }
 
 function signsOf(money: Money): Map<string, Spelling[]> {

@@ -68,7 +68,7 @@ export function findPay(view: TextView, field: ListingField, money: Money, hits:
 
 function makePay(view: TextView, field: ListingField, sum: Sum, near: PayHits, words: MoneyWords): Pay {
   const { currency, start, end, from, to } = sum;
-  const period = shortPeriod(view, end, words) ?? near.periodOf(view, sum);
+  const period = shortPeriod(view, end, currency.code, words) ?? near.periodOf(view, sum);
   const assumed = yearlyByHabit(view, currency.code, from) ? "year" : "month";
   const used = words.periods.get(period?.id ?? assumed);
   const perMonth = used ? used.perMonth : 1;
@@ -98,12 +98,13 @@ function square(value: number): number {
   return value * value;
 }
 
-/** "250 ₽/ч", "15 € / h": the word after a slash. */
-function shortPeriod(view: TextView, end: number, words: MoneyWords): { id: string; perMonth: number | null } | undefined {
+/** "250 ₽/ч", "15 € / h", "1500 € net/mois": the word after a slash. */
+function shortPeriod(view: TextView, end: number, code: string, words: MoneyWords): { id: string; perMonth: number | null } | undefined {
   let at = skipSpaces(view.text, unitAt(view.text, end) === 0x2e ? end + 1 : end, 1);
+  if (words.words.find(view, at)?.kind === "filler") at = skipSpaces(view.text, words.words.end, 1);
   if (unitAt(view.text, at) !== 0x2f) return undefined;
   at = skipSpaces(view.text, at + 1, 1);
-  return words.shortPeriods.find(view, at);
+  return words.shortWith.get(code)?.find(view, at) ?? words.shortPeriods.find(view, at);
 }
 
 const yearlyCurrencies = new Set(["GBP", "USD", "EUR", "CAD", "AUD", "CHF"]);

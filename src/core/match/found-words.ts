@@ -119,6 +119,11 @@ export class FoundWords {
     return meaning;
   }
 
+  /** Could the word that starts there call anything off? Quick; a no is certain. */
+  mayNegate(start: number): boolean {
+    return this.lexicon.mayNegate(this.view.text, start);
+  }
+
   /** Start of the next word of the same sentence; NOWHERE at its end. */
   nextOf(record: number): number {
     const known = this.data[record * FIELDS + NEXT] as number;

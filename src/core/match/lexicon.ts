@@ -1,5 +1,5 @@
 import { OTHER_SCRIPT } from "../text/characters.ts";
-import { ALPHABET, APOSTROPHE, DIGIT, DROP, FOLD, OTHER } from "../text/fold.ts";
+import { ALPHABET, APOSTROPHE, CLASSES, DIGIT, DROP, FOLD, OTHER } from "../text/fold.ts";
 import { isWordClass, SCRIPT_OF_KIND, type TextView } from "../text/text-view.ts";
 import { CHAIN, type Compiled, DIGIT_LABEL, EXACT, STEM } from "./compiled.ts";
 import { isChain, isNegative, type Suffixes } from "./suffixes.ts";
@@ -54,10 +54,12 @@ export class Lexicon {
   /** Nodes with many children have a row with the child for every label; where it begins, -1 for the others. */
   private readonly rowOf: Int32Array;
   private readonly rows: Int32Array;
+  private readonly negators: Uint8Array;
 
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[]) {
     this.compiled = compiled;
     this.suffixes = suffixes;
+    this.negators = beginningsOfNegators(compiled);
     const { firstChild, labels } = compiled;
     this.rowOf = new Int32Array(labels.length).fill(-1);
     const wide: number[] = [];
@@ -99,6 +101,14 @@ export class Lexicon {
     }
     const entries = this.entriesOf(depth, node >= 0, script);
     return this.isPlain(entries) ? entries.meaning : this.adjust(entries, view, () => view.skeleton(start, end));
+  }
+
+  /** Could the word that starts there be a negator, by its first two units? Most words are refused by it unread. */
+  mayNegate(text: string, start: number): boolean {
+    const first = (FOLD[text.charCodeAt(start)] as number) & 63;
+    const second = start + 1 < text.length ? (FOLD[text.charCodeAt(start + 1)] as number) & 63 : 0;
+    // What is invisible between letters is not looked behind.
+    return second === DROP || second === APOSTROPHE || this.negators[(first << 6) | (isWordClass(second) ? second : 0)] === 1;
   }
 
   /**
@@ -235,6 +245,27 @@ export class Lexicon {
       negatesBefore: bits(negatesBefore),
     };
   }
+}
+
+/** Which pairs of first letters negators have; a second letter of 0 is none. */
+function beginningsOfNegators({ labels, firstChild, firstEntry, entryElement, negates, negatesBefore }: Compiled): Uint8Array {
+  const pairs = new Uint8Array(CLASSES * CLASSES);
+  const pairOf = new Uint16Array(labels.length);
+  const depth = new Uint8Array(labels.length);
+  for (let node = 0; node < labels.length; node++) {
+    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
+      const label = labels[child] as number;
+      const letter = label >= DIGIT_LABEL ? DIGIT : label;
+      const above = depth[node] as number;
+      depth[child] = Math.min(2, above + 1);
+      pairOf[child] = above === 0 ? letter << 6 : above === 1 ? (pairOf[node] as number) | letter : (pairOf[node] as number);
+    }
+    for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
+      const element = entryElement[entry] as number;
+      if (negates[element] !== 0 || negatesBefore[element] !== 0) pairs[pairOf[node] as number] = 1;
+    }
+  }
+  return pairs;
 }
 
 function keyOf(node: number, ends: boolean, script: number): number {

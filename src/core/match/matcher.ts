@@ -8,6 +8,7 @@ import { Beside } from "./beside.ts";
 import type { Compiled } from "./compiled.ts";
 import { AFTER_WORD, buildFilter, EVENTS, type Filter, SPECIALS } from "./filter.ts";
 import { FoundWords, type Readings } from "./found-words.ts";
+import type { Wanted } from "./guards.ts";
 import { Lexicon } from "./lexicon.ts";
 import { EVENT_SIZE, Events, runPass, runPassOver } from "./pass.ts";
 import type { Suffixes } from "./suffixes.ts";
@@ -20,16 +21,13 @@ export interface Read {
   readonly rewritten: PlainText | undefined;
   readonly occurrences: readonly Occurrence[];
   /** Guards (see compiled.ts) in a sentence, from its first word to the first word of the next; looked for when asked. */
-  guardsIn(from: number, to: number, wants?: Wants): readonly Occurrence[];
+  guardsIn(from: number, to: number, wanted?: Wanted): readonly Occurrence[];
   /** Where extractors have reason to look. */
   readonly points: Points;
   /** Offsets of units that may end a sentence, ascending. */
   readonly ends: readonly number[];
   readonly words: FoundWords;
 }
-
-/** Which phrases are wanted, by key. */
-type Wants = (key: number) => boolean;
 
 /** One set of phrases with what makes finding them cheap. */
 interface Index {
@@ -59,12 +57,13 @@ export class Matcher {
     points: { numbers: [], ats: [], dots: [], money: [] } as { -readonly [Key in keyof Points]: number[] },
   };
 
-  constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = []) {
+  /** @param ruleBits of each key (see guards.ts), so that guards of other rules are refused early */
+  constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = [], ruleBits?: Int32Array) {
     this.compiled = compiled;
     this.phrases = makeIndex(compiled, compiled.rootOf, false);
     this.lexicon = new Lexicon(compiled, suffixes);
     this.words = new FoundWords(this.lexicon);
-    this.walk = new Walk(compiled, this.words);
+    this.walk = new Walk(compiled, this.words, ruleBits);
   }
 
   /** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
@@ -79,26 +78,26 @@ export class Matcher {
     const occurrences: Occurrence[] = [];
     this.follow(this.phrases, occurrences, undefined);
     if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, occurrences);
-    const guardsIn = (from: number, to: number, wants?: Wants) => this.guardsIn(from, to, wants);
+    const guardsIn = (from: number, to: number, wanted?: Wanted) => this.guardsIn(from, to, wanted);
     return { view, rewritten, occurrences, guardsIn, points, ends, words: this.words };
   }
 
-  private guardsIn(from: number, to: number, wants?: Wants): Occurrence[] {
+  private guardsIn(from: number, to: number, wanted?: Wanted): Occurrence[] {
     this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, true);
     const { filter, events } = this.guardIndex;
     const { view, readings } = this.words;
     const found: Occurrence[] = [];
     runPassOver(view.text, from, to, filter.table, filter.firstEvent, events);
-    this.follow(this.guardIndex, found, wants);
+    this.follow(this.guardIndex, found, wanted);
     if (!readings) return found;
     for (const [start, list] of readings.from) {
-      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found, wants);
+      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found, wanted);
     }
     return found;
   }
 
   /** Looks at every word that phrases are filed under, unless its neighbours rule them all out. */
-  private follow({ filter, beside, events, guards }: Index, found: Occurrence[], wants: Wants | undefined): void {
+  private follow({ filter, beside, events, guards }: Index, found: Occurrence[], wanted: Wanted | undefined): void {
     const { words, walk } = this;
     const { view } = words;
     const { list, count } = events;
@@ -115,7 +114,7 @@ export class Matcher {
       const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, filter.depthOf[node] as number);
       if (start === NOWHERE) continue;
       if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
-      walk.around(isStem ? words.wordAt(start) : words.wordEndingAt(start, node), guards, found, wants);
+      walk.around(isStem ? words.wordAt(start) : words.wordEndingAt(start, node), guards, found, wanted);
     }
   }
 

@@ -5,6 +5,7 @@ import { readWords } from "../text/words.ts";
 import { compile, type Negator, type Pattern } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
 import { Frequency } from "./frequency.ts";
+import { ruleBit } from "./guards.ts";
 import { Matcher } from "./matcher.ts";
 import { unpackRules } from "./packed.ts";
 import { type ParsedPhrase, parsePhrase } from "./phrase.ts";
@@ -19,6 +20,13 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: PhraseGroup;
+  /** What its flag is for (see flag.ts). */
+  readonly role: string;
+  /** From 0, in the order of the pack. */
+  readonly number: number;
+  /** It has phrases that may be guards (see compiled.ts): pairs and counter-evidence within a sentence. */
+  readonly hasGuards: boolean;
+  readonly hasCounterEvidence: boolean;
 }
 
 /** What an occurrence of a phrase means for its owner. */
@@ -48,6 +56,8 @@ export interface RuleSet {
   readonly matcher: Matcher;
   /** By key of an occurrence. */
   readonly targets: readonly Target[];
+  /** Room to work in, by number of the rule, -1 between uses: where the findings of a rule are in a list. */
+  readonly findingsOf: Int32Array;
   /** Bit of each language whose negators are known. */
   readonly languages: ReadonlyMap<string, number>;
   /** Phrases that could not be read and are left out: rule or table name, and why. */
@@ -70,7 +80,10 @@ interface ListedPhrase {
   readonly name: string;
   readonly phrase: string;
   readonly target: Target;
+  /** Whose negators call it off; tables are not called off. */
   readonly language: string | undefined;
+  /** Whose other ways of writing are looked for too. */
+  readonly spelled: string | undefined;
 }
 
 /**
@@ -85,7 +98,7 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
   const negatingLanguage = numberLanguages(pack, "negativeSuffixes");
   const chainLanguage = numberLanguages(pack, "suffixes");
   const list = listPhrases(pack);
-  const parsed = list.map(({ phrase, language }) => parsePhrase(phrase, spellerOf(language)));
+  const parsed = list.map(({ phrase, spelled }) => parsePhrase(phrase, spellerOf(spelled)));
   list.forEach(({ name, phrase, target, language }, key) => {
     const own = parsed[key];
     const message = own?.ok ? unknownChain(own, chainLanguage) : own?.error.message;
@@ -136,8 +149,15 @@ export function unpackCompiled(pack: Pack, bytes: Uint8Array): CompiledRules {
 /** Makes compiled rules of this very pack ready to run: cheap, no phrase is read again. */
 export function openRules(pack: Pack, { compiled, skipped }: CompiledRules): RuleSet {
   const targets = listPhrases(pack).map(({ target }) => target);
+  const rules = pack.rules.reduce((count, { groups }) => count + groups.length, 0);
   const languages = new Map(pack.languages.map(({ language }, index) => [language, 1 << (index + 1)]));
-  return { matcher: new Matcher(compiled, foldSuffixes(pack.languages)), targets, languages, skipped };
+  const findingsOf = new Int32Array(rules).fill(-1);
+  return { matcher: new Matcher(compiled, foldSuffixes(pack.languages), bitsOf(targets)), targets, findingsOf, languages, skipped };
+}
+
+/** By key, the bit of the phrase's rule; none for tables, whose phrases are no guards. */
+function bitsOf(targets: readonly Target[]): Int32Array {
+  return Int32Array.from(targets, (target) => ("rule" in target ? ruleBit(target.rule.number) : 0));
 }
 
 /** A number by which compiled rules name the pack they were made from: of its version and how many phrases it has. */
@@ -172,19 +192,29 @@ function negatorsOf(pack: Pack): Negator[] {
 /** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
 function listPhrases(pack: Pack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
-  const statusOf = new Map(pack.flags.map(({ id, status }) => [id, status]));
+  let number = 0;
+  const flags = new Map(pack.flags.map((one) => [one.id, one]));
   for (const { flag, language, status, groups } of pack.rules) {
-    const experimental = (status ?? statusOf.get(flag)) === "experimental";
+    const experimental = (status ?? flags.get(flag)?.status) === "experimental";
+    const role = flags.get(flag)?.role ?? "flag";
     for (const group of groups) {
       const name = `${flag}/${language}/${group.id}`;
-      addRule({ name, flag, language, experimental, group }, (_name, phrase, target) => list.push({ name, phrase, target, language }));
+      const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
+      const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
+      const rule = { name, flag, language, experimental, group, role, number: number++, hasGuards, hasCounterEvidence };
+      addRule(rule, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
     }
   }
-  addTables(pack, (name, phrase, target) => list.push({ name, phrase, target, language: undefined }));
+  addTables(pack, (name, phrase, target, spelled) => list.push({ name, phrase, target, language: undefined, spelled }));
   return list;
 }
 
-type Add = (name: string, phrase: string, target: Target) => void;
+type Add = (name: string, phrase: string, target: Target, spelled?: string) => void;
+
+/** Phrases of a table that lists them by language. */
+function addByLanguage(name: string, byLanguage: Readonly<Record<string, readonly string[]>> | undefined, target: Target, add: Add): void {
+  for (const [language, phrases] of Object.entries(byLanguage ?? {})) for (const phrase of phrases) add(name, phrase, target, language);
+}
 
 function addRule(rule: Rule, add: Add): void {
   const { group, name } = rule;
@@ -207,18 +237,14 @@ function addTables(pack: Pack, add: Add): void {
   for (const place of pack.places) {
     const name = `places/${place.country}`;
     const tier = place.risk?.tier;
-    for (const phrase of Object.values(place.names).flat()) {
-      add(name, phrase, { kind: "place", country: place.country, tier: place.risk?.names ? undefined : tier });
-    }
-    for (const phrase of Object.values(place.risk?.names ?? {}).flat()) {
-      add(name, phrase, { kind: "place", country: place.country, tier });
-    }
+    addByLanguage(name, place.names, { kind: "place", country: place.country, tier: place.risk?.names ? undefined : tier }, add);
+    addByLanguage(name, place.risk?.names, { kind: "place", country: place.country, tier }, add);
   }
   for (const { id, factor, phrases } of pack.money.trades) {
-    for (const phrase of Object.values(phrases).flat()) add(`money/trades/${id}`, phrase, { kind: "trade", id, factor });
+    addByLanguage(`money/trades/${id}`, phrases, { kind: "trade", id, factor }, add);
   }
   for (const { id, perMonth, phrases } of pack.money.periods) {
-    for (const phrase of Object.values(phrases).flat()) add(`money/periods/${id}`, phrase, { kind: "period", id, perMonth });
+    addByLanguage(`money/periods/${id}`, phrases, { kind: "period", id, perMonth }, add);
   }
   for (const { id, words, labels } of pack.contacts.messengers) {
     for (const phrase of words) add(`contacts/${id}`, phrase, { kind: "messenger", id });
@@ -239,7 +265,7 @@ function addMoneyWords({ money }: Pack, add: Add): void {
     add("money/number-words", word, { kind: "number-word" });
   for (const word of money.numberWords?.starters ?? []) add("money/number-words", word, { kind: "number-word" });
   for (const tax of ["net", "gross"] as const) {
-    for (const phrase of Object.values(money.taxWords?.[tax] ?? {}).flat()) add("money/tax", phrase, { kind: "tax", tax });
+    addByLanguage("money/tax", money.taxWords?.[tax], { kind: "tax", tax }, add);
   }
 }
 
@@ -247,12 +273,12 @@ function addPeople({ people, months, registration, directions }: Pack, add: Add)
   for (const [country, phrases] of Object.entries(directions?.origins ?? {})) {
     for (const phrase of phrases) add("directions/origins", phrase, { kind: "origin", country });
   }
-  for (const phrase of Object.values(people?.ages.units ?? {}).flat()) add("people/ages", phrase, { kind: "age", side: "unit" });
-  for (const phrase of Object.values(people?.ages.labels ?? {}).flat()) add("people/ages", phrase, { kind: "age", side: "label" });
-  for (const phrase of Object.values(people?.women ?? {}).flat()) add("people/women", phrase, { kind: "people", wanted: "women" });
-  for (const phrase of Object.values(people?.men ?? {}).flat()) add("people/men", phrase, { kind: "people", wanted: "men" });
+  addByLanguage("people/ages", people?.ages.units, { kind: "age", side: "unit" }, add);
+  addByLanguage("people/ages", people?.ages.labels, { kind: "age", side: "label" }, add);
+  addByLanguage("people/women", people?.women, { kind: "people", wanted: "women" }, add);
+  addByLanguage("people/men", people?.men, { kind: "people", wanted: "men" }, add);
   months?.forEach((names, index) => {
-    for (const phrase of Object.values(names).flat()) add("dates", phrase, { kind: "month", month: index + 1 });
+    addByLanguage("dates", names, { kind: "month", month: index + 1 }, add);
   });
   for (const { schemes, phrases } of registration?.companies ?? []) {
     for (const phrase of phrases) add("registration", phrase, { kind: "registration", schemes });

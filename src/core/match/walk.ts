@@ -4,6 +4,7 @@ import { NOWHERE } from "../text/text-view.ts";
 import { type Compiled, GAP_STEP, LINE_EDGE, NUMBER_STEP, SENTENCE_EDGE, TURN_STEP } from "./compiled.ts";
 import { type FirstLetters, firstLettersOf, mayBegin } from "./first-letters.ts";
 import type { FoundWords } from "./found-words.ts";
+import type { Wanted } from "./guards.ts";
 
 /** A phrase found. Words are named by the offset they start at. */
 export interface Occurrence {
@@ -29,16 +30,21 @@ export class Walk {
   private readonly compiled: Compiled;
   private readonly words: FoundWords;
   private readonly firstLetters: FirstLetters;
+  private readonly ruleBits: Int32Array | undefined;
+  /** By node of the phrases, bits of the rules whose phrases end there or below; made when a guard is first looked for. */
+  private rulesBelowMade: Int32Array | undefined;
   private anchor = 0;
   private rightmost = 0;
   private absent = false;
   private readonly skipped: number[] = [];
   private found: Occurrence[] = [];
-  private wants: ((key: number) => boolean) | undefined;
+  private wanted: Wanted | undefined;
 
-  constructor(compiled: Compiled, words: FoundWords) {
+  /** @param ruleBits of each key (see guards.ts); without them no guard is refused early */
+  constructor(compiled: Compiled, words: FoundWords, ruleBits?: Int32Array) {
     this.compiled = compiled;
     this.words = words;
+    this.ruleBits = ruleBits;
     this.firstLetters = firstLettersOf(compiled);
   }
 
@@ -46,10 +52,10 @@ export class Walk {
    * Tells every phrase (or every guard) that is filed under the word of this record and stands around it.
    *
    * @param found where occurrences go
-   * @param wants by key; all when left out
+   * @param wanted which guards; all when left out
    */
-  around(record: number, guards: boolean, found: Occurrence[], wants?: (key: number) => boolean): void {
-    this.wants = wants;
+  around(record: number, guards: boolean, found: Occurrence[], wanted?: Wanted): void {
+    this.wanted = wanted;
     const meaning = this.words.meaningOf(record);
     const roots = guards ? this.compiled.guardRootOf : this.compiled.rootOf;
     this.found = found;
@@ -57,14 +63,21 @@ export class Walk {
     for (let index = 0; index < elements.length; index++) {
       const element = elements[index] as number;
       const root = roots[element >> 1] as number;
+      if (wanted && ((this.rulesBelow[root] as number) & wanted.mask) === 0) continue;
       this.anchor = record;
       this.absent = (element & 1) !== 0;
       this.right(root, record);
     }
   }
 
+  private get rulesBelow(): Int32Array {
+    this.rulesBelowMade ??= rulesBelow(this.compiled, this.ruleBits);
+    return this.rulesBelowMade;
+  }
+
   private right(node: number, record: number): void {
     const { compiled } = this;
+    if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
       this.tell(compiled.endPattern[end] as number, this.anchor, record);
     }
@@ -73,6 +86,7 @@ export class Walk {
 
   private left(node: number, record: number): void {
     const { compiled } = this;
+    if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
       this.tell(compiled.endPattern[end] as number, record, this.rightmost);
     }
@@ -155,12 +169,41 @@ export class Walk {
   }
 
   private overGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    if (!this.words.readings && this.takesWordsOnly(child)) {
+      this.scanGap(child, record, most, direction);
+      return;
+    }
     this.follow(child, record, direction);
     if (most === 0) return;
     const start = this.neighbour(record, direction);
     if (start === NOWHERE) return;
     this.skipOver(child, this.words.wordAt(start), most, direction);
     for (const reading of this.words.readingsAt(start, direction)) this.skipOver(child, reading, most, direction);
+  }
+
+  private takesWordsOnly(node: number): boolean {
+    const { firstStep, firstEnd } = this.compiled;
+    return firstStep[node] === firstStep[node + 1] && firstEnd[node] === firstEnd[node + 1];
+  }
+
+  /** The same where nothing but words can follow the gap and nothing is disguised: nearly always. */
+  private scanGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    const { words, skipped } = this;
+    const from = this.compiled.firstEdge[child] as number;
+    const to = this.compiled.firstEdge[child + 1] as number;
+    const before = skipped.length;
+    let last = record;
+    for (let left = most; ; left--) {
+      const start = this.neighbour(last, direction);
+      if (start === NOWHERE) break;
+      const isWanted = mayBegin(this.firstLetters, child, (FOLD[words.view.text.charCodeAt(start)] as number) & 63);
+      if (!isWanted && left === 0) break;
+      last = words.wordAt(start);
+      if (isWanted) this.takeWord(from, to, last, direction);
+      if (left === 0) break;
+      skipped.push(start);
+    }
+    while (skipped.length > before) skipped.pop();
   }
 
   private skipOver(child: number, record: number, most: number, direction: 1 | -1): void {
@@ -188,9 +231,9 @@ export class Walk {
   }
 
   private tell(pattern: number, first: number, last: number): void {
-    const { words, wants } = this;
+    const { words, wanted } = this;
     const key = this.compiled.keyOf[pattern] as number;
-    if (wants && !wants(key)) return;
+    if (wanted && !wanted.has(key)) return;
     this.found.push({
       key,
       start: words.startOf(first),
@@ -200,6 +243,26 @@ export class Walk {
       absent: this.absent,
     });
   }
+}
+
+function rulesBelow(
+  { firstEdge, edgeChild, firstStep, stepChild, firstEnd, endPattern, keyOf }: Compiled,
+  ruleBits?: Int32Array,
+): Int32Array {
+  const bits = new Int32Array(firstEdge.length - 1);
+  if (!ruleBits) return bits.fill(-1);
+  for (let node = bits.length - 1; node >= 0; node--) {
+    let all = 0;
+    for (let end = firstEnd[node] as number; end < (firstEnd[node + 1] as number); end++) {
+      all |= ruleBits[keyOf[endPattern[end] as number] as number] as number;
+    }
+    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++)
+      all |= bits[edgeChild[edge] as number] as number;
+    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++)
+      all |= bits[stepChild[step] as number] as number;
+    bits[node] = all;
+  }
+  return bits;
 }
 
 /** Place of the first number not below the wanted one, in a stretch that ascends. */

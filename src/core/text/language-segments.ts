@@ -1,5 +1,5 @@
-import { CYRILLIC, FOREIGN, GREEK, LATIN, NO_LETTER } from "./language-letters.ts";
-import { addScores, countScripts, isLetter, LANES, windowEnd } from "./language-score.ts";
+import { CYRILLIC, FOREIGN, GREEK, LATIN, NO_LETTER, scripts } from "./language-letters.ts";
+import { addScores, countScripts, LANES, windowEnd } from "./language-score.ts";
 import { languageTables } from "./language-tables.ts";
 
 /** A stretch of a text in one language; offsets are UTF-16 units of the text. */
@@ -15,6 +15,9 @@ const states: readonly { readonly language: string; readonly script: number; rea
   { language: "el", script: GREEK, lane: 0 },
   { language: "und", script: FOREIGN, lane: 0 },
 ];
+
+const GREEK_STATE = states.length - 2;
+const FOREIGN_STATE = states.length - 1;
 
 /** What one letter says for the languages of its script, and what it costs to go over to another language: odds, natural logarithm. */
 const PER_LETTER = 0.4;
@@ -43,63 +46,82 @@ export function identifySegments(text: string): LanguageSegment[] {
   return segments;
 }
 
+/** What a character may do to a piece, by UTF-16 unit: nothing for nearly all of them. */
+const NEW_LINE = 1;
+const SENTENCE_END = 2;
+const DIVIDER = 3;
+const endings = new Uint8Array(0x10000);
+endings[0x0a] = NEW_LINE;
+for (const sign of sentenceEnds) endings[sign.charCodeAt(0)] = SENTENCE_END;
+for (const sign of dividers) endings[sign.charCodeAt(0)] = DIVIDER;
+
 /** Where pieces begin, white space left to the piece before; one without letters belongs to the piece before it too. */
 function pieceStarts(text: string): number[] {
   const starts = [0];
   let letters = false;
   let ended = false;
   for (let at = 0; at < text.length; at++) {
-    if (ended && !isSpace(text.charCodeAt(at))) {
+    const unit = text.charCodeAt(at);
+    if (ended && !isSpace(unit)) {
       starts.push(at);
       letters = false;
       ended = false;
     }
-    letters ||= isLetter(text, at);
-    ended ||= letters && endsPiece(text, at);
+    if (!letters) letters = scripts[unit] !== NO_LETTER;
+    const ending = endings[unit] as number;
+    if (ending !== 0 && letters && !ended) ended = endsPiece(text, at, ending);
   }
   return starts;
 }
 
-function endsPiece(text: string, at: number): boolean {
-  const character = text.charAt(at);
-  if (character === "\n") return true;
-  if (sentenceEnds.includes(character)) return isSpace(text.charCodeAt(at + 1));
-  return dividers.includes(character) && isSpace(text.charCodeAt(at - 1)) && isSpace(text.charCodeAt(at + 1));
+function endsPiece(text: string, at: number, ending: number): boolean {
+  if (ending === NEW_LINE) return true;
+  if (!isSpace(text.charCodeAt(at + 1))) return false;
+  return ending === SENTENCE_END || isSpace(text.charCodeAt(at - 1));
 }
 
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0;
 }
 
+const counts = new Int32Array(NO_LETTER + 1);
+const points = new Int32Array(LANES);
+/** Where the states of each script begin in {@link states}. */
+const firstState = [0, languageTables[0].languages.length] as const;
+
 /** How likely a piece is in each of the states, or nothing when it has no letters we can tell apart. */
 function pieceOdds(text: string, start: number, end: number): Float64Array | undefined {
-  const counts = new Int32Array(NO_LETTER + 1);
+  counts.fill(0);
   countScripts(text, start, end, 1, counts);
-  if ((counts[NO_LETTER] ?? 0) === end - start) return undefined;
+  if (counts[NO_LETTER] === end - start) return undefined;
   const odds = new Float64Array(states.length);
-  const sums = [scoreOf(text, start, end, LATIN, counts), scoreOf(text, start, end, CYRILLIC, counts)];
-  for (const [state, { script, lane }] of states.entries()) {
-    odds[state] = (counts[script] ?? 0) * PER_LETTER + (sums[script]?.[lane] ?? 0);
-  }
+  addOdds(text, start, end, LATIN, odds);
+  addOdds(text, start, end, CYRILLIC, odds);
+  odds[GREEK_STATE] = (counts[GREEK] as number) * PER_LETTER;
+  odds[FOREIGN_STATE] = (counts[FOREIGN] as number) * PER_LETTER;
   return odds;
 }
 
 /** Odds of the languages of one script against the likeliest of them. */
-function scoreOf(text: string, start: number, end: number, script: typeof LATIN | typeof CYRILLIC, counts: Int32Array): Float64Array {
-  const odds = new Float64Array(LANES);
-  if (!counts[script]) return odds;
-  const points = new Int32Array(LANES);
-  const unusual = readAll(text, start, end, script, points);
-  if (unusual) {
+function addOdds(text: string, start: number, end: number, script: typeof LATIN | typeof CYRILLIC, odds: Float64Array): void {
+  const letters = counts[script] as number;
+  if (letters === 0) return;
+  points.fill(0);
+  if (readAll(text, start, end, script, points)) {
     const plain = text.slice(start, end).normalize("NFKC");
     points.fill(0);
     readAll(plain, 0, plain.length, script, points);
   }
   const { languages, start: first, step } = languageTables[script];
-  for (const lane of languages.keys()) points[lane] = (points[lane] ?? 0) + (first[lane] ?? 0);
-  const most = points.subarray(0, languages.length).reduce((a, b) => Math.max(a, b));
-  for (const lane of languages.keys()) odds[lane] = ((points[lane] ?? 0) - most) * step;
-  return odds;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let lane = 0; lane < languages.length; lane++) {
+    const sum = (points[lane] as number) + (first[lane] as number);
+    points[lane] = sum;
+    if (sum > most) most = sum;
+  }
+  for (let lane = 0; lane < languages.length; lane++) {
+    odds[firstState[script] + lane] = letters * PER_LETTER + ((points[lane] as number) - most) * step;
+  }
 }
 
 function readAll(text: string, start: number, end: number, script: typeof LATIN | typeof CYRILLIC, points: Int32Array): boolean {
@@ -114,25 +136,31 @@ function readAll(text: string, start: number, end: number, script: typeof LATIN 
 
 /** The likeliest way through the pieces, where every change of language must be worth its cost (Viterbi). */
 function likeliest(pieces: readonly (Float64Array | undefined)[]): Int32Array {
-  const total = new Float64Array(states.length);
-  /** For each piece and state: the state of the piece before. */
-  const from = pieces.map((odds) => {
-    const best = total.indexOf(total.reduce((a, b) => Math.max(a, b)));
-    const over = (total[best] ?? 0) - GOING_OVER;
-    const origin = new Uint8Array(states.length);
-    for (let state = 0; state < states.length; state++) {
-      const stays = (total[state] ?? 0) >= over;
-      origin[state] = stays ? state : best;
-      total[state] = (stays ? (total[state] ?? 0) : over) + (odds?.[state] ?? 0);
-    }
-    return origin;
-  });
   const chosen = new Int32Array(pieces.length).fill(-1);
   if (pieces.every((odds) => !odds)) return chosen;
-  let state = total.indexOf(total.reduce((a, b) => Math.max(a, b)));
+  const count = states.length;
+  const total = new Float64Array(count);
+  /** For each piece and state: the state of the piece before. */
+  const from = new Uint8Array(pieces.length * count);
+  pieces.forEach((odds, piece) => {
+    const best = highest(total);
+    const over = (total[best] as number) - GOING_OVER;
+    for (let state = 0; state < count; state++) {
+      const stays = (total[state] as number) >= over;
+      from[piece * count + state] = stays ? state : best;
+      total[state] = (stays ? (total[state] as number) : over) + (odds ? (odds[state] as number) : 0);
+    }
+  });
+  let state = highest(total);
   for (let index = pieces.length - 1; index >= 0; index--) {
     chosen[index] = state;
-    state = from[index]?.[state] ?? state;
+    state = from[index * count + state] as number;
   }
   return chosen;
+}
+
+function highest(list: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < list.length; at++) if ((list[at] as number) > (list[best] as number)) best = at;
+  return best;
 }

@@ -22,7 +22,7 @@ import { languageTables } from "./language-tables.ts";
 export { identifySegments, type LanguageSegment } from "./language-segments.ts";
 
 /** Only so much of a text is looked at: language does not change the verdict, only words shown and tables used. */
-const LOOK_AT = 1500;
+export const LOOK_AT = 1500;
 
 /** A text up to this long is read whole; of a longer one windows of {@link WINDOW} characters, spread evenly. */
 const READ_WHOLE = 360;

@@ -3,7 +3,7 @@ import { classOfLetter, DIGIT, END, FOLD, KIND_GREEK, KIND_LATIN, KIND_OTHER } f
 
 /** Short words that a dot follows within a sentence ("ул. Полевая", "т.р. в месяц", "tel. 8…"). */
 const abbreviations = classTree(
-  "ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р тыс млн руб мин макс сек час чел шт мес нед no nr st ave tel mr ms mrs dr ltd inc co vs approx min max".split(
+  "ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р тыс млн руб мин макс сек час чел шт мес нед no nr st ave tel mr ms mrs dr ltd inc co vs approx min max tys mies godz тис міс вул буд χιλ mah".split(
     " ",
   ),
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { spellerOf } from "./spellings.ts";
+import { toUzbekCyrillic } from "./uzbek-cyrillic.ts";
 
 describe("other spellings", () => {
   it.each([
@@ -28,5 +29,18 @@ describe("other spellings", () => {
   it("knows none for languages of one script", () => {
     expect(spellerOf("ru")).toBeUndefined();
     expect(spellerOf(undefined)).toBeUndefined();
+  });
+});
+
+describe("Uzbek text in Cyrillic letters", () => {
+  it.each([
+    ["To‘lov so‘ramang", "Тўлов сўраманг"],
+    ["Shartnoma, Eslab qoling", "Шартнома, Эслаб қолинг"],
+    ["yo'l haqi", "йўл ҳақи"],
+    ["WhatsApp orqali {{count}} ta e'lon", "WhatsApp орқали {{count}} та эълон"],
+    ["https://gov.uz saytida", "https://gov.uz сайтида"],
+    ["IOM yordam beradi", "IOM ёрдам беради"],
+  ])("%s", (latin, cyrillic) => {
+    expect(toUzbekCyrillic(latin)).toBe(cyrillic);
   });
 });

@@ -1,16 +1,10 @@
+import { toUzbekCyrillic } from "./uzbek-cyrillic.ts";
+
 /**
  * Other ways in which people write the same word: Uzbek in Cyrillic letters, Kazakh in Latin ones. Phrases are written once, in the
  * script most ads use, and are looked for in all. Sources: Uzbek Latin alphabet of 1995; Kazakh Latin of 2018 (acute) and 2021;
  * the third Kazakh row is what people type without either.
  */
-// biome-ignore format: a table is read in rows
-const uzbekCyrillic: readonly (readonly [string, string])[] = [
-  ["yo'", "йў"], ["o'", "ў"], ["g'", "ғ"], ["sh", "ш"], ["ch", "ч"], ["yo", "ё"], ["yu", "ю"], ["ya", "я"], ["ye", "е"], ["ts", "ц"],
-  ["a", "а"], ["b", "б"], ["d", "д"], ["e", "е"], ["f", "ф"], ["g", "г"], ["h", "ҳ"], ["i", "и"], ["j", "ж"], ["k", "к"], ["l", "л"],
-  ["m", "м"], ["n", "н"], ["o", "о"], ["p", "п"], ["q", "қ"], ["r", "р"], ["s", "с"], ["t", "т"], ["u", "у"], ["v", "в"], ["x", "х"],
-  ["y", "й"], ["z", "з"], ["'", "ъ"],
-];
-
 // biome-ignore format: a table is read in rows
 const kazakhCommon: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", д: "d", е: "e", ё: "io", з: "z", й: "i", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", ф: "f",
@@ -30,22 +24,10 @@ export type Speller = (word: string) => readonly string[];
 
 /** How words of a language are also written; undefined for languages with one script. */
 export function spellerOf(language: string | undefined): Speller | undefined {
-  if (language === "uz") return (word) => (/^[\p{Script=Latin}'‘’ʻʼ`-]+$/u.test(word) ? [toUzbekCyrillic(word)] : []);
+  if (language === "uz") return (word) => (/^[\p{Script=Latin}'‘’ʻʼ`-]+$/u.test(word) ? [toUzbekCyrillic(word.toLowerCase())] : []);
   if (language === "kk")
     return (word) => (/^[\p{Script=Cyrillic}-]+$/u.test(word) ? [...new Set(kazakhLatin.map((row) => map(word, row)))] : []);
   return undefined;
-}
-
-function toUzbekCyrillic(word: string): string {
-  const latin = word.toLowerCase().replace(/[‘’ʻʼ`]/g, "'");
-  let cyrillic = "";
-  for (let at = 0; at < latin.length; ) {
-    const pair = uzbekCyrillic.find(([from]) => latin.startsWith(from, at));
-    const atStart = at === 0 || latin[at - 1] === "-";
-    cyrillic += pair?.[0] === "e" && atStart ? "э" : (pair?.[1] ?? latin[at]);
-    at += pair?.[0].length ?? 1;
-  }
-  return cyrillic;
 }
 
 function map(word: string, row: Readonly<Record<string, string>>): string {

@@ -125,6 +125,7 @@ export class TextView {
 
   /** Does a clause end between two neighbouring words? */
   endsClause(end: number, next: number): boolean {
+    if (next === end + 1 && this.text.charCodeAt(end) === 32) return false;
     return endsClause(this.text, end, next);
   }
 }

@@ -1,0 +1,81 @@
+import { NOWHERE } from "../text/text-view.ts";
+import type { RuleFindings } from "./find.ts";
+import type { FoundWords } from "./found-words.ts";
+import type { RuleSet } from "./rule-set.ts";
+import type { Occurrence } from "./walk.ts";
+
+/** Words before or after a match that a negator may stand in. */
+const REACH = 3;
+
+/** Tells whether a "not" of the phrase's language reaches a span. */
+export class Negation {
+  private readonly set: RuleSet;
+  private readonly touched: readonly RuleFindings[];
+  private readonly words: FoundWords;
+  /** Words of phrases that are negative themselves, made when a "not" is first met. */
+  private negative: ReadonlyMap<number, number> | undefined;
+
+  /** @param touched what was found in the field, rule by rule */
+  constructor(set: RuleSet, touched: readonly RuleFindings[], words: FoundWords) {
+    this.set = set;
+    this.touched = touched;
+    this.words = words;
+  }
+
+  /** @param language bit of the language: "ne" is Turkish for "what" and French for "not" */
+  reaches(span: Pick<Occurrence, "start" | "end" | "last" | "skipped">, language: number): boolean {
+    for (const word of span.skipped) if (this.negates(word, span.start, language)) return true;
+    return this.before(span.start, language) || this.after(span.last, span.end, language);
+  }
+
+  private before(start: number, language: number): boolean {
+    const { words } = this;
+    let at = start;
+    for (let reach = 0; reach < REACH; reach++) {
+      const before = words.previousOf(words.wordAt(at));
+      if (before === NOWHERE || words.view.endsClause(words.endOf(words.wordAt(before)), at)) return false;
+      if (this.negates(before, start, language)) return true;
+      at = before;
+    }
+    return false;
+  }
+
+  /** Turkic languages put their "not" behind: "төлем жоқ", "ücret yok". */
+  private after(last: number, spanEnd: number, language: number): boolean {
+    const { words } = this;
+    let at = last;
+    let end = spanEnd;
+    for (let reach = 0; reach < REACH; reach++) {
+      const next = words.nextOf(words.wordAt(at));
+      if (next === NOWHERE || words.view.endsClause(end, next)) return false;
+      const record = words.wordAt(next);
+      if (words.mayNegate(next) && (words.meaningOf(record).negatesBefore & language) !== 0) return true;
+      at = next;
+      end = words.endOf(record);
+    }
+    return false;
+  }
+
+  /** A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up. */
+  private negates(word: number, before: number, language: number): boolean {
+    const { words } = this;
+    if (!words.mayNegate(word) || (words.meaningOf(words.wordAt(word)).negates & language) === 0) return false;
+    this.negative ??= negativePhrases(this.set, this.touched, words);
+    return (this.negative.get(word) ?? before) >= before;
+  }
+}
+
+/** Words of phrases that are negative themselves ("no experience needed"), each with where the earliest such phrase ends. */
+function negativePhrases({ targets }: RuleSet, touched: readonly RuleFindings[], { view }: FoundWords): Map<number, number> {
+  const endOf = new Map<number, number>();
+  for (const { rule, found } of touched) {
+    if (rule.group.negation !== "ignored") continue;
+    for (const { key, start, last } of found) {
+      if (targets[key]?.kind !== "any") continue;
+      for (let word = start; word !== NOWHERE && word <= last; word = view.next(word)) {
+        endOf.set(word, Math.min(last, endOf.get(word) ?? last));
+      }
+    }
+  }
+  return endOf;
+}
