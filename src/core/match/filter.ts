@@ -1,4 +1,5 @@
-import { APOSTROPHE, AT, CLASSES, DIGIT, DROP, END, GAP, MONEY, SLOW } from "../text/fold.ts";
+import { APOSTROPHE, AT, CLASSES, DIGIT, DROP, END, FOLD, GAP, MONEY, SLOW } from "../text/fold.ts";
+import { isWordClass } from "../text/text-view.ts";
 import { type Compiled, DIGIT_LABEL, EXACT } from "./compiled.ts";
 
 /*
@@ -14,8 +15,13 @@ export interface Filter {
    * phrases are filed under ({@link AFTER_WORD} is added), then all others: inside a word with a stem phrases are filed under.
    */
   readonly firstEvent: number;
-  /** Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. */
+  /**
+   * Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. Where the filter goes no deeper, the
+   * node with a minus: a word that phrases are filed under may follow, see {@link followFurther}.
+   */
   readonly nodeOf: Int32Array;
+  /** By node: does a word or a stem end here that phrases are filed under, or further on? */
+  readonly anchored: Uint8Array;
   /** Letters on the way to a node. */
   readonly depthOf: Uint16Array;
   /** Phrases are filed under numbers too: look every number up. */
@@ -32,8 +38,17 @@ const ROOT = 0;
 const NOBODY = 1;
 const IN_NUMBER = 2;
 const MOST_STATES = 0x10000;
-/** Words are followed this far; deeper only while the table stays within 16 bits. */
-const DEPTHS = [32, 8, 6, 5, 4, 3];
+/** A table of no more states stays near the processor; a deeper one is read slower than words are looked up. */
+const GOOD_STATES = 0x4000;
+/** Words are followed this far, with how many states at most. */
+const DEPTHS: readonly (readonly [depth: number, states: number])[] = [
+  [32, GOOD_STATES],
+  [8, GOOD_STATES],
+  [6, GOOD_STATES],
+  [5, GOOD_STATES],
+  [4, MOST_STATES],
+  [3, MOST_STATES],
+];
 
 /**
  * Builds the filter for the words that phrases are filed under. Done at every start of the background, so it works on whole
@@ -44,20 +59,46 @@ const DEPTHS = [32, 8, 6, 5, 4, 3];
 export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
   const anchored = markAnchored(compiled, roots);
   const depthOf = depthsOf(compiled);
-  for (const depth of DEPTHS) {
+  for (const [depth, most] of DEPTHS) {
     const plan = planStates(compiled, anchored, depthOf, depth);
-    if (plan.states <= MOST_STATES) return { ...fill(compiled, plan), depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
+    if (plan.states <= most) return { ...fill(compiled, plan), anchored, depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
   }
   throw new Error("the filter cannot be built: three letters deep it still has too many states");
 }
 
+/** Nodes come in breadth-first order, so those of one depth are one stretch. */
 function depthsOf({ labels, firstChild }: Compiled): Uint16Array {
   const depths = new Uint16Array(labels.length);
-  for (let node = 0; node < labels.length; node++) {
-    const next = (depths[node] as number) + 1;
-    depths.fill(next, firstChild[node] as number, firstChild[node + 1] as number);
+  let [from, to] = [0, 1];
+  for (let depth = 0; from < to; depth++) {
+    depths.fill(depth, from, to);
+    [from, to] = [to, firstChild[to] as number];
   }
   return depths;
+}
+
+/**
+ * From where the filter stopped on with the word itself: the node it ends at, or the stem it passes, that phrases are filed under.
+ * 0 when there is none, so that the word need not be looked at.
+ *
+ * @param at offset of the unit after the letter of the node
+ */
+export function followFurther({ labels, firstChild }: Compiled, { anchored }: Filter, node: number, text: string, at: number): number {
+  let reached = node;
+  for (let next = at; next < text.length; next++) {
+    const entry = FOLD[text.charCodeAt(next)] as number;
+    const letter = entry & 63;
+    if (letter === DROP || letter === APOSTROPHE) continue;
+    if (!isWordClass(letter)) break;
+    const label = letter === DIGIT ? DIGIT_LABEL + (entry >> 9) : letter;
+    let child = firstChild[reached] as number;
+    const last = firstChild[reached + 1] as number;
+    while (child < last && (labels[child] as number) < label) child++;
+    if (child === last || labels[child] !== label) return 0;
+    reached = child;
+    if (((anchored[child] as number) & ENDS_STEM) !== 0) return child;
+  }
+  return ((anchored[reached] as number) & ENDS_EXACT) !== 0 ? reached : 0;
 }
 
 const ENDS_EXACT = 1;
@@ -144,16 +185,18 @@ function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan):
   // A word with a digit in it is told by the digit, whatever it is: digits share a class.
   const withDigit = firstEvent + SPECIALS;
   repeat(table, templateRow(firstEvent));
+  const afterWord = outside(firstEvent + AFTER_WORD).flat();
   for (let node = 1; node < labels.length; node++) {
     const role = roles[node] as number;
     if (role === LEFT_OUT) continue;
     const state = stateOf[node] as number;
-    if (role !== CUT) nodeOf[state] = node;
+    nodeOf[state] = role === CUT ? -node : node;
     if (role >= STEM_END) continue;
     const base = state * CLASSES;
     table[base + DROP] = state;
     table[base + APOSTROPHE] = state;
-    if (role === WORD_END) for (const [letter, event] of outside(firstEvent + AFTER_WORD)) table[base + letter] = event;
+    if (role === WORD_END)
+      for (let sign = 0; sign < afterWord.length; sign += 2) table[base + (afterWord[sign] as number)] = afterWord[sign + 1] as number;
     for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
       if (roles[next] === LEFT_OUT) continue;
       const label = labels[next] as number;

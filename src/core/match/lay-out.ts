@@ -19,8 +19,6 @@ interface Shared {
   readonly edges: readonly (readonly [number, Shared])[];
   readonly steps: readonly (readonly [number, Shared])[];
   readonly ends: readonly number[];
-  /** Steps to the farthest end below. */
-  readonly height: number;
   number: number;
 }
 
@@ -80,21 +78,22 @@ class Sharing {
   /** The one node for all that lead on like this one. */
   share(node: PhraseNode): Shared {
     const byNewNumber = byNumber([...node.edges].map(([element, next]) => [this.numbers[element] as number, next] as const));
-    const edges = byNewNumber.map(([element, next]) => [element, this.share(next)] as const);
+    // From the last to the first, so that the first child comes to stand right after its parent.
+    const edges = byNewNumber.reverse().map(([element, next]) => [element, this.share(next)] as const);
+    edges.reverse();
     const steps = byNumber(node.steps).map(([kind, next]) => [kind, this.share(next)] as const);
     const spell = (list: readonly (readonly [number, Shared])[]) => list.map(([label, next]) => `${label}:${next.number}`).join();
     const name = `${spell(edges)}/${spell(steps)}/${node.ends.join()}`;
     const known = this.known.get(name);
     if (known) return known;
-    const height = [...edges, ...steps].reduce((most, [, next]) => Math.max(most, next.height + 1), 0);
-    const made: Shared = { edges, steps, ends: node.ends, height, number: this.known.size };
+    const made: Shared = { edges, steps, ends: node.ends, number: this.known.size };
     this.known.set(name, made);
     return made;
   }
 
-  /** All nodes, numbered anew: the highest first, so that children come after all their parents. */
+  /** All nodes, the last found first: a node is found after all it leads to, so children come after their parents. */
   inOrder(): Shared[] {
-    const nodes = [...this.known.values()].sort((a, b) => b.height - a.height || a.number - b.number);
+    const nodes = [...this.known.values()].reverse();
     nodes.forEach((node, number) => {
       node.number = number;
     });

@@ -102,25 +102,32 @@ export function unpackRules(bytes: Uint8Array, mark: number): Compiled {
   for (const [name, kind, grows] of fields) {
     const count = numberAt(bytes, at);
     const width = bytes[at + 8] ?? 1;
-    const list = kind === "uint8" ? new Uint8Array(count) : kind === "uint16" ? new Uint16Array(count) : new Int32Array(count);
-    unpackList(bytes, at, list, grows);
-    lists[name] = list;
+    const list = new Int32Array(count);
+    unpackList(bytes, at, width, list);
+    if (grows) addUp(list);
+    lists[name] = kind === "uint8" ? new Uint8Array(list) : kind === "uint16" ? new Uint16Array(list) : list;
     at += LIST_HEADER + count * width;
   }
   return lists as unknown as Compiled;
 }
 
-function unpackList(bytes: Uint8Array, at: number, list: List, grows: boolean): void {
+function unpackList(bytes: Uint8Array, at: number, width: number, list: Int32Array): void {
   const count = list.length;
   const least = numberAt(bytes, at + 4);
   const from = at + LIST_HEADER;
-  const width = bytes[at + 8] as number;
   for (let index = 0; index < count; index++) list[index] = (bytes[from + index] as number) + least;
   for (let byte = 1; byte < width; byte++) {
     const plane = from + byte * count;
     for (let index = 0; index < count; index++) list[index] = (list[index] as number) + ((bytes[plane + index] as number) << (8 * byte));
   }
-  if (grows) for (let index = 1; index < count; index++) list[index] = (list[index] as number) + (list[index - 1] as number);
+}
+
+function addUp(list: Int32Array): void {
+  let sum = 0;
+  for (let index = 0; index < list.length; index++) {
+    sum += list[index] as number;
+    list[index] = sum;
+  }
 }
 
 /** The seal that compiled rules carry: of the text of the pack they were written with; undefined when they are none. */
