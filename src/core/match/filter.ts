@@ -40,9 +40,10 @@ const IN_NUMBER = 2;
 const MOST_STATES = 0x10000;
 /** A table of no more states stays near the processor; a deeper one is read slower than words are looked up. */
 const GOOD_STATES = 0x4000;
+const DEEPEST = 32;
 /** Words are followed this far, with how many states at most. */
 const DEPTHS: readonly (readonly [depth: number, states: number])[] = [
-  [32, GOOD_STATES],
+  [DEEPEST, GOOD_STATES],
   [8, GOOD_STATES],
   [6, GOOD_STATES],
   [5, GOOD_STATES],
@@ -59,11 +60,8 @@ const DEPTHS: readonly (readonly [depth: number, states: number])[] = [
 export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
   const anchored = markAnchored(compiled, roots);
   const depthOf = depthsOf(compiled);
-  for (const [depth, most] of DEPTHS) {
-    const plan = planStates(compiled, anchored, depthOf, depth);
-    if (plan.states <= most) return { ...fill(compiled, plan), anchored, depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
-  }
-  throw new Error("the filter cannot be built: three letters deep it still has too many states");
+  const plan = planStates(compiled, anchored, depthOf);
+  return { ...fill(compiled, plan), anchored, depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
 }
 
 /** Nodes come in breadth-first order, so those of one depth are one stretch. */
@@ -145,37 +143,61 @@ interface Plan {
   readonly stateOf: Uint32Array;
 }
 
-function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Plan {
-  const roles = assignRoles(firstChild, anchored, depthOf, depth);
+function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depthOf: Uint16Array): Plan {
+  const roles = assignRoles(firstChild, anchored);
+  cutBelow(depthThatFits(roles, depthOf), roles, anchored, depthOf);
   const stateOf = new Uint32Array(labels.length);
   let states = IN_NUMBER + 1;
   for (let node = 1; node < labels.length; node++) {
-    if (roles[node] === ON_THE_WAY || roles[node] === WORD_END) stateOf[node] = states++;
+    const role = roles[node] as number;
+    if (role === ON_THE_WAY || role === WORD_END) stateOf[node] = states++;
   }
   const firstEvent = states;
   states += SPECIALS + 1;
-  for (let node = 1; node < labels.length; node++) if (roles[node] === STEM_END || roles[node] === CUT) stateOf[node] = states++;
+  for (let node = 1; node < labels.length; node++) if ((roles[node] as number) >= STEM_END) stateOf[node] = states++;
   return { states, firstEvent, roles, stateOf };
 }
 
 /** Nodes come in breadth-first order: whether one is reached is known before its turn. */
-function assignRoles(firstChild: Int32Array, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Uint8Array {
+function assignRoles(firstChild: Int32Array, anchored: Uint8Array): Uint8Array {
   const roles = new Uint8Array(anchored.length);
   roles[0] = ON_THE_WAY;
   for (let node = 0; node < anchored.length; node++) {
     if (roles[node] === LEFT_OUT) continue;
-    const mark = anchored[node] as number;
-    if (node > 0) {
-      if ((mark & ENDS_STEM) !== 0) roles[node] = STEM_END;
-      else if ((depthOf[node] as number) >= depth && (mark & LEADS_ON) !== 0) roles[node] = CUT;
-      else if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
+    const mark = node > 0 ? (anchored[node] as number) : LEADS_ON;
+    if ((mark & ENDS_STEM) !== 0) {
+      roles[node] = STEM_END;
+      continue;
     }
-    if ((roles[node] as number) >= STEM_END) continue;
-    for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
-      if (anchored[next]) roles[next] = ON_THE_WAY;
-    }
+    if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
+    if ((mark & LEADS_ON) === 0) continue;
+    const last = firstChild[node + 1] as number;
+    for (let next = firstChild[node] as number; next < last; next++) if (anchored[next]) roles[next] = ON_THE_WAY;
   }
   return roles;
+}
+
+/** The depth to which the filter can follow words. */
+function depthThatFits(roles: Uint8Array, depthOf: Uint16Array): number {
+  const nodes = new Int32Array(DEEPEST + 1);
+  for (let node = 1; node < roles.length; node++) {
+    const depth = depthOf[node] as number;
+    if (depth > DEEPEST) break;
+    if (roles[node] !== LEFT_OUT) nodes[depth] = (nodes[depth] as number) + 1;
+  }
+  for (const [depth, most] of DEPTHS) {
+    const states = nodes.subarray(0, depth + 1).reduce((sum, count) => sum + count, IN_NUMBER + 2 + SPECIALS);
+    if (states <= most) return depth;
+  }
+  throw new Error("the filter cannot be built: three letters deep it still has too many states");
+}
+
+function cutBelow(depth: number, roles: Uint8Array, anchored: Uint8Array, depthOf: Uint16Array): void {
+  for (let node = roles.length - 1; node > 0; node--) {
+    if ((depthOf[node] as number) < depth) return;
+    if ((depthOf[node] as number) > depth) roles[node] = LEFT_OUT;
+    else if (roles[node] !== LEFT_OUT && roles[node] !== STEM_END && ((anchored[node] as number) & LEADS_ON) !== 0) roles[node] = CUT;
+  }
 }
 
 function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Pick<Filter, "table" | "firstEvent" | "nodeOf"> {
