@@ -89,8 +89,8 @@ function packList(list: List, grows: boolean): Uint8Array {
  * @throws {UnusableRules} when the bytes are cut off, altered, or of another pack
  */
 export function unpackRules(bytes: Uint8Array, mark: number): Compiled {
+  if (bytes.length >= MARK_AT && numberAt(bytes, 0) !== MAGIC) throw new UnusableRules("these bytes are no compiled rules");
   if (bytes.length < HEADER) throw new UnusableRules("the compiled rules are cut off");
-  if (numberAt(bytes, 0) !== MAGIC) throw new UnusableRules("these bytes are no compiled rules");
   if (numberAt(bytes, MARK_AT) >>> 0 !== mark >>> 0) throw new UnusableRules("the compiled rules belong to another pack");
   const length = numberAt(bytes, LENGTH_AT) >>> 0;
   if (bytes.length < length) throw new UnusableRules("the compiled rules are cut off");
