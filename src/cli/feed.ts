@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { Window } from "happy-dom";
 import { htmlToText } from "../page/html-text.ts";
 import { readJsonLd } from "../page/structured-data.ts";
+import { MAX_LINE, parseStretch, readStretches } from "./lines.ts";
 import { CannotRun } from "./output.ts";
 
 export const feedFormats = ["ndjson", "csv", "xml", "jsonld"] as const;
@@ -14,37 +15,20 @@ export type FeedItem = { line: number; value: unknown } | { line: number; error:
 
 /** Reads a feed record by record. NDJSON and CSV are streamed; XML and JSON-LD are read whole. */
 export async function* readFeed(file: string, format: FeedFormat): AsyncGenerator<FeedItem> {
-  if (file !== "-" && !existsSync(file)) throw new CannotRun(`there is no file ${file}; give a path or "-" for standard input`);
-  if (format === "ndjson") yield* readNdjson(open(file));
+  if (file !== "-" && !existsSync(file)) throw missingFile(file);
+  if (format === "ndjson") for await (const stretch of readStretches(file)) yield* parseStretch(stretch);
   else if (format === "csv") yield* readCsv(open(file));
   else if (format === "xml") yield* readXml(readFileSync(file === "-" ? 0 : file, "utf8"));
   else yield* readJsonLdFeed(readFileSync(file === "-" ? 0 : file, "utf8"));
 }
 
+/** What to say when a file is not there. */
+export function missingFile(file: string): CannotRun {
+  return new CannotRun(`there is no file ${file}; give a path or "-" for standard input`);
+}
+
 function open(file: string): Readable {
   return file === "-" ? process.stdin : createReadStream(file);
-}
-
-/** A longer line is no listing; it is skipped without being parsed. */
-const MAX_LINE = 5_000_000;
-
-async function* readNdjson(input: Readable): AsyncGenerator<FeedItem> {
-  let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    const trimmed = line === 1 ? text.replace(/^\ufeff/, "").trim() : text.trim();
-    if (trimmed === "") continue;
-    if (trimmed.length > MAX_LINE) yield { line, error: `longer than ${MAX_LINE} characters` };
-    else yield parseLine(trimmed, line);
-  }
-}
-
-function parseLine(text: string, line: number): FeedItem {
-  try {
-    return { line, value: JSON.parse(text) as unknown };
-  } catch {
-    return { line, error: "not valid JSON; one object a line is needed" };
-  }
 }
 
 /** One row of a CSV as it grows: a quoted cell may go on over many lines. */

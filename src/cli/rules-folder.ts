@@ -31,11 +31,21 @@ export function loadRules(root: string, quiet = false): BuiltPack & { engine: En
  * the rule files and of this program, so that reading hundreds of YAML files is paid once.
  */
 export function loadEngine(root: string, quiet = false): Engine {
-  const { pack, problems, compiled } = readKept(root) ?? buildAndKeep(root);
+  return engineOf(keptRules(root), quiet);
+}
+
+/** The rules as they are kept; built first when they are not, or are another version's. */
+export function keptRules(root: string): Kept {
+  return readKept(root) ?? buildAndKeep(root);
+}
+
+/** Makes kept rules ready to assess with. */
+export function engineOf({ pack, problems, compiled }: Kept, quiet = false): Engine {
   return toEngine(pack, unpackCompiled(pack, Buffer.from(compiled, "base64")), problems, quiet);
 }
 
-interface Kept {
+/** A built pack in a form that can be written to a file and handed to workers. */
+export interface Kept {
   readonly digest: string;
   readonly pack: Pack;
   readonly problems: readonly string[];

@@ -1,14 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { FeedItem } from "./feed.ts";
-import { loadEngine } from "./rules-folder.ts";
-import type { ScanOptions } from "./scan.ts";
-import { type Scanned, scanRecord } from "./scan-record.ts";
+import { engineOf, type Kept } from "./rules-folder.ts";
+import { type ScanOptions, scanWork, type Work } from "./scan-work.ts";
 
-const { root, options } = workerData as { root: string; options: ScanOptions };
-const engine = loadEngine(root, true);
+const { kept, options } = workerData as { kept: Kept; options: ScanOptions };
+const engine = engineOf(kept, true);
 
-parentPort?.setMaxListeners(0);
-parentPort?.on("message", ({ id, chunk }: { id: number; chunk: FeedItem[] }) => {
-  const scanned = chunk.map((item): Scanned => ("error" in item ? item : scanRecord(engine, item.value, item.line, options)));
-  parentPort?.postMessage({ id, scanned });
+parentPort?.on("message", (work: Work) => {
+  const done = scanWork(engine, work, options);
+  parentPort?.postMessage(done, [done.out.buffer as ArrayBuffer]);
 });

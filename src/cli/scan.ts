@@ -1,19 +1,17 @@
 import { once } from "node:events";
+import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
-import { Worker } from "node:worker_threads";
 import type { Level } from "../core/level.ts";
-import { type FeedFormat, type FeedItem, feedFormats, readFeed } from "./feed.ts";
+import { type FeedFormat, type FeedItem, feedFormats, missingFile, readFeed } from "./feed.ts";
+import { readStretches } from "./lines.ts";
 import { choiceOption, countryOption } from "./options.ts";
 import { CannotRun, EXIT, report } from "./output.ts";
-import { loadEngine } from "./rules-folder.ts";
-import { type Scanned, scanRecord } from "./scan-record.ts";
+import { engineOf, keptRules } from "./rules-folder.ts";
+import { ScanPool } from "./scan-pool.ts";
+import { type Done, type ScanOptions, scanWork, type Work } from "./scan-work.ts";
 
-export interface ScanOptions {
-  readonly country: string | undefined;
-  readonly minLevel: Level;
-}
-
-/** Records handed to a worker at once. */
+/** Records of formats other than NDJSON handed over at once. */
 const CHUNK = 500;
 
 /** `second-look scan [FILE|-] [--input ndjson|csv|xml|jsonld] [--jobs N] [--min-level info|caution|danger] [--country XX]` */
@@ -29,10 +27,15 @@ export async function scan(args: readonly string[], root: string): Promise<numbe
     country: countryOption(values.country, "--country"),
     minLevel: choiceOption<Level>(values["min-level"], "--min-level", ["none", "info", "caution", "danger"], "none"),
   };
-  const jobs = Number(values.jobs ?? 1);
+  const jobs = Number(values.jobs ?? jobsFor(file));
   if (!Number.isInteger(jobs) || jobs < 1 || jobs > 64) throw new CannotRun(`--jobs takes a number from 1 to 64, not "${values.jobs}"`);
-  const items = readFeed(file, format);
-  const counts = jobs === 1 ? await scanHere(items, options, root) : await scanInWorkers(items, options, root, jobs);
+  const counts = { read: 0, skipped: 0 };
+  for await (const done of answers(worksOf(file, format), options, root, jobs)) {
+    counts.read += done.read;
+    counts.skipped += done.skipped.length;
+    for (const { line, error } of done.skipped) report(`line ${line} skipped: ${error}`);
+    if (done.out.length > 0 && !process.stdout.write(done.out)) await once(process.stdout, "drain");
+  }
   report(`${counts.read} records, ${counts.skipped} skipped`);
   return counts.skipped > 0 ? EXIT.skipped : EXIT.done;
 }
@@ -42,75 +45,48 @@ function formatOf(file: string): FeedFormat {
   return ending === "csv" || ending === "xml" || ending === "jsonld" ? ending : "ndjson";
 }
 
-interface Counts {
-  read: number;
-  skipped: number;
+/** A file worth the start of workers, and how many at most unless asked for more: each keeps an engine of its own. */
+const LARGE = 20_000_000;
+const MOST_JOBS = 8;
+
+function jobsFor(file: string): number {
+  const isLarge = file !== "-" && existsSync(file) && statSync(file).size >= LARGE;
+  return isLarge ? Math.min(MOST_JOBS, availableParallelism()) : 1;
 }
 
-async function scanHere(items: AsyncIterable<FeedItem>, options: ScanOptions, root: string): Promise<Counts> {
-  const engine = loadEngine(root);
-  const counts: Counts = { read: 0, skipped: 0 };
-  for await (const item of items) {
-    counts.read++;
-    const scanned = "error" in item ? item : scanRecord(engine, item.value, item.line, options);
-    await writeScanned(item.line, scanned, counts);
+async function* worksOf(file: string, format: FeedFormat): AsyncGenerator<Work> {
+  if (format === "ndjson") {
+    if (file !== "-" && !existsSync(file)) throw missingFile(file);
+    for await (const stretch of readStretches(file)) yield { stretch };
+    return;
   }
-  return counts;
-}
-
-async function writeScanned(line: number, scanned: Scanned, counts: Counts): Promise<void> {
-  if ("error" in scanned) {
-    counts.skipped++;
-    report(`line ${line} skipped: ${scanned.error}`);
-  } else if (scanned.out !== undefined && !process.stdout.write(`${scanned.out}\n`)) await once(process.stdout, "drain");
-}
-
-/** Chunks go to workers in turn and come back in input order; at most two chunks per worker wait. */
-async function scanInWorkers(items: AsyncIterable<FeedItem>, options: ScanOptions, root: string, jobs: number): Promise<Counts> {
-  const workers = Array.from(
-    { length: jobs },
-    () => new Worker(new URL("./scan-worker.mjs", import.meta.url), { workerData: { root, options } }),
-  );
-  const counts: Counts = { read: 0, skipped: 0 };
-  const waiting: { chunk: FeedItem[]; answer: Promise<Scanned[]> }[] = [];
-  let turn = 0;
-  const send = (chunk: FeedItem[]) => {
-    const worker = workers[turn++ % jobs];
-    if (worker) waiting.push({ chunk, answer: runChunk(worker, chunk) });
-  };
-  const settle = async () => {
-    const next = waiting.shift();
-    if (!next) return;
-    const scanned = await next.answer;
-    for (const [index, item] of next.chunk.entries()) await writeScanned(item.line, scanned[index] ?? { error: "no answer" }, counts);
-  };
-  let chunk: FeedItem[] = [];
-  for await (const item of items) {
-    counts.read++;
-    chunk.push(item);
-    if (chunk.length < CHUNK) continue;
-    send(chunk);
-    chunk = [];
-    if (waiting.length >= jobs * 2) await settle();
+  let items: FeedItem[] = [];
+  for await (const item of readFeed(file, format)) {
+    items.push(item);
+    if (items.length < CHUNK) continue;
+    yield { items };
+    items = [];
   }
-  if (chunk.length > 0) send(chunk);
-  while (waiting.length > 0) await settle();
-  await Promise.all(workers.map((worker) => worker.terminate()));
-  return counts;
+  if (items.length > 0) yield { items };
 }
 
-let nextChunk = 0;
-
-function runChunk(worker: Worker, chunk: readonly FeedItem[]): Promise<Scanned[]> {
-  const id = nextChunk++;
-  return new Promise((resolve, reject) => {
-    const listener = (message: { id: number; scanned: Scanned[] }) => {
-      if (message.id !== id) return;
-      worker.off("message", listener);
-      resolve(message.scanned);
-    };
-    worker.on("message", listener);
-    worker.once("error", reject);
-    worker.postMessage({ id, chunk });
-  });
+/** Answers in the order of the input, however many workers there are. */
+async function* answers(works: AsyncIterable<Work>, options: ScanOptions, root: string, jobs: number): AsyncGenerator<Done> {
+  const kept = keptRules(root);
+  if (jobs === 1) {
+    const engine = engineOf(kept);
+    for await (const work of works) yield scanWork(engine, work, options);
+    return;
+  }
+  const pool = new ScanPool(jobs, kept, options);
+  try {
+    const underWay: Promise<Done>[] = [];
+    for await (const work of works) {
+      underWay.push(pool.run(work));
+      if (underWay.length >= pool.room) yield await (underWay.shift() as Promise<Done>);
+    }
+    for (const answer of underWay) yield await answer;
+  } finally {
+    await pool.close();
+  }
 }

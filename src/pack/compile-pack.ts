@@ -1,5 +1,5 @@
 import { Frequency } from "../core/match/frequency.ts";
-import { packRules } from "../core/match/packed.ts";
+import { packRules, sealOf } from "../core/match/packed.ts";
 import { type CompiledRules, compileRules, packMark } from "../core/match/rule-set.ts";
 import { readWords } from "../core/text/words.ts";
 import type { BuiltPack } from "./build.ts";
@@ -30,9 +30,9 @@ function inMillion(examples: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** The compiled phrases of a built pack as bytes, to ship beside it. The same rules give the same bytes. */
+/** The compiled phrases of a built pack as bytes, to ship beside its `JSON.stringify`. The same rules give the same bytes. */
 export function packCompiled(built: Pick<BuiltPack, "pack" | "sources">): Uint8Array {
-  return packRules(compilePack(built).compiled, packMark(built.pack));
+  return packRules(compilePack(built).compiled, packMark(built.pack), sealOf(JSON.stringify(built.pack)));
 }
 
 /** Folded word → number of texts it stands in. */

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { sealOf } from "../core/match/packed.ts";
 
 const SCAN_SCRIPT = "/scan.js";
 const CARD_SCRIPT = "/card.js";
@@ -40,8 +41,9 @@ export function browserLanguage(): string {
 }
 
 /** The pack that came with this version of the extension, and its compiled phrases. */
-export async function fetchBundledPack(): Promise<{ readonly pack: unknown; readonly compiled: Uint8Array }> {
+export async function fetchBundledPack(): Promise<{ readonly pack: unknown; readonly compiled: Uint8Array; readonly seal: number }> {
   const [pack, compiled] = await Promise.all(["pack.json", "pack.bin"].map((file) => fetch(browser.runtime.getURL(file))));
   if (!pack?.ok || !compiled?.ok) throw new Error("the rules that came with the extension cannot be read; install it again");
-  return { pack: await pack.json(), compiled: new Uint8Array(await compiled.arrayBuffer()) };
+  const text = await pack.text();
+  return { pack: JSON.parse(text) as unknown, compiled: new Uint8Array(await compiled.arrayBuffer()), seal: sealOf(text) };
 }

@@ -1,5 +1,6 @@
 import { assess } from "../../core/assess/assess.ts";
 import { createEngine, type Engine } from "../../core/engine.ts";
+import { sealIn, sealOf } from "../../core/match/packed.ts";
 import { type CompiledRules, unpackCompiled } from "../../core/match/rule-set.ts";
 import { Pack } from "../../core/pack.ts";
 
@@ -34,7 +35,14 @@ interface Loading {
  */
 export const packSteps: readonly PackStep[] = [
   { name: "JSON.parse", run: (files) => ({ files, pack: JSON.parse((files as PackFiles).text) as unknown }) },
-  { name: "schema check", run: (loading) => ({ ...(loading as Loading), pack: Pack.parse((loading as Loading).pack) }) },
+  {
+    name: "check the seal",
+    run: (loading) => {
+      const { files, pack } = loading as Loading;
+      const isSealed = sealOf(files.text) === sealIn(files.compiled);
+      return { files, pack: isSealed ? pack : Pack.parse(pack) };
+    },
+  },
   {
     name: "unpack the compiled phrases",
     run: (loading) => {

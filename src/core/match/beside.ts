@@ -22,16 +22,20 @@ export class Beside {
   private readonly bits = new Int32Array(1 << (BITS - 5));
   private readonly sides: Uint8Array;
 
-  /** @param roots trees of the phrases by element */
-  constructor(compiled: Compiled, roots: Int32Array) {
+  /**
+   * @param roots trees of the phrases by element
+   * @param beginnings of the words of every element, see {@link beginningsOf}
+   */
+  constructor(compiled: Compiled, roots: Int32Array, beginnings: Beginnings) {
     const { labels, firstChild, firstEntry, entryElement, entryFlags } = compiled;
-    const beginnings = beginningsOf(compiled);
     this.sides = new Uint8Array(labels.length);
     // Below a stem the filter tells of the stem only: what is filed there goes under the stem's node.
     const stemAbove = new Int32Array(labels.length);
     for (let node = 0; node < labels.length; node++) {
       let stem = stemAbove[node] as number;
-      const [first, last] = [firstEntry[node] as number, firstEntry[node + 1] as number];
+      const first = firstEntry[node] as number;
+      const last = firstEntry[node + 1] as number;
+      if (stem === 0 && first === last) continue;
       for (let entry = first; entry < last && stem === 0; entry++) {
         if ((roots[entryElement[entry] as number] as number) >= 0 && ((entryFlags[entry] as number) & 3) !== EXACT) stem = node;
       }
@@ -39,7 +43,7 @@ export class Beside {
         const root = roots[entryElement[entry] as number] as number;
         if (root >= 0) this.addTree(compiled, stem > 0 ? stem : node, root, beginnings);
       }
-      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) stemAbove[child] = stem;
+      if (stem > 0) for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) stemAbove[child] = stem;
     }
   }
 
@@ -118,12 +122,13 @@ function beginningOf(text: string, start: number): number {
 }
 
 /** For each element the beginnings of its words: list[first[element]]…list[first[element + 1] - 1]. */
-interface Beginnings {
+export interface Beginnings {
   readonly first: Int32Array;
   readonly list: Int32Array;
 }
 
-function beginningsOf({ labels, firstChild, firstEntry, entryElement, rootOf }: Compiled): Beginnings {
+/** Reads them off the tree of words. */
+export function beginningsOf({ labels, firstChild, firstEntry, entryElement, rootOf }: Compiled): Beginnings {
   const first = new Int32Array(rootOf.length + 1);
   for (let entry = 0; entry < entryElement.length; entry++)
     first[(entryElement[entry] as number) + 1] = (first[(entryElement[entry] as number) + 1] as number) + 1;
@@ -135,15 +140,25 @@ function beginningsOf({ labels, firstChild, firstEntry, entryElement, rootOf }: 
   const depth = new Uint8Array(labels.length);
   for (let node = 0; node < labels.length; node++) {
     const letters = depth[node] as number;
-    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
-      const letter = (labels[child] as number) >= DIGIT_LABEL ? DIGIT : (labels[child] as number);
-      depth[child] = Math.min(LETTERS, letters + 1);
-      beginning[child] = (beginning[node] as number) | (letters < LETTERS ? letter << (6 * (LETTERS - 1 - letters)) : 0);
+    const own = beginning[node] as number;
+    const lastChild = firstChild[node + 1] as number;
+    if (letters >= LETTERS) {
+      for (let child = firstChild[node] as number; child < lastChild; child++) {
+        depth[child] = LETTERS;
+        beginning[child] = own;
+      }
+    } else {
+      for (let child = firstChild[node] as number; child < lastChild; child++) {
+        const letter = (labels[child] as number) >= DIGIT_LABEL ? DIGIT : (labels[child] as number);
+        depth[child] = letters + 1;
+        beginning[child] = own | (letter << (6 * (LETTERS - 1 - letters)));
+      }
     }
-    for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
+    const lastEntry = firstEntry[node + 1] as number;
+    for (let entry = firstEntry[node] as number; entry < lastEntry; entry++) {
       const element = entryElement[entry] as number;
       const at = next[element] as number;
-      list[at] = beginning[node] as number;
+      list[at] = own;
       next[element] = at + 1;
     }
   }

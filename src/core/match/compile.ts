@@ -15,6 +15,7 @@ import {
   TURN_STEP,
 } from "./compiled.ts";
 import { Frequency } from "./frequency.ts";
+import { byNumber, layOutPhrases, type PhraseNode } from "./lay-out.ts";
 import type { PhraseWord, Sequence, Step } from "./phrase.ts";
 
 /** One written-out phrase to look for. Several may share a key. */
@@ -50,12 +51,6 @@ interface WordNode {
   readonly entries: { readonly element: number; readonly flags: number }[];
 }
 
-interface PhraseNode {
-  readonly edges: Map<number, PhraseNode>;
-  readonly steps: Map<number, PhraseNode>;
-  readonly ends: number[];
-}
-
 /**
  * Compiles phrases: each is filed under its rarest word (near enough: the longest), all words go into one trie, and the
  * phrases of one word into one tree, so that the cost of a text follows the words that occur in it.
@@ -65,11 +60,9 @@ interface PhraseNode {
 export function compile(patterns: readonly Pattern[], options: CompileOptions = {}): Compiled {
   const { negators = [], languageNumber = () => 0, frequency = new Frequency() } = options;
   const builder = new Builder(languageNumber, frequency);
-  patterns.forEach((pattern, number) => {
-    builder.addPattern(pattern, number);
-  });
+  for (const pattern of patterns) builder.addPattern(pattern);
   for (const negator of negators) builder.addNegator(negator);
-  return builder.finish(patterns);
+  return builder.finish();
 }
 
 class Builder {
@@ -86,7 +79,7 @@ class Builder {
     this.frequency = frequency;
   }
 
-  addPattern({ steps, language = 0, guard = false }: Pattern, number: number): void {
+  addPattern({ key, steps, language = 0, guard = false }: Pattern): void {
     const anchor = this.frequency.rarestStep(steps);
     const step = steps[anchor];
     if (step?.kind !== "words") return;
@@ -97,7 +90,7 @@ class Builder {
       node = child(node.steps, TURN_STEP, phraseNode);
       for (const left of steps.slice(0, anchor).reverse()) node = this.stepInto(node, left, language);
     }
-    node.ends.push(number);
+    node.ends.push(key);
   }
 
   addNegator({ word, language, after }: Negator): void {
@@ -136,26 +129,30 @@ class Builder {
     if (!node.entries.some((entry) => entry.element === element && entry.flags === flags)) node.entries.push({ element, flags });
   }
 
-  finish(patterns: readonly Pattern[]): Compiled {
+  finish(): Compiled {
+    const numbers = renumber(this.words, this.elements.size);
     const rootOf = new Int32Array(this.elements.size).fill(-1);
     const guardRootOf = new Int32Array(this.elements.size).fill(-1);
     const negates = new Int32Array(this.elements.size);
     const negatesBefore = new Int32Array(this.elements.size);
     for (const { element, bit, after } of this.negators) {
       const marks = after ? negatesBefore : negates;
-      marks[element] = (marks[element] ?? 0) | bit;
+      const number = numbers[element] as number;
+      marks[number] = (marks[number] ?? 0) | bit;
     }
     return {
-      ...layOutWords(this.words),
-      ...layOutPhrases([
-        [this.roots, rootOf],
-        [this.guardRoots, guardRootOf],
-      ]),
+      ...layOutWords(this.words, numbers),
+      ...layOutPhrases(
+        [
+          [this.roots, rootOf],
+          [this.guardRoots, guardRootOf],
+        ],
+        numbers,
+      ),
       rootOf,
       guardRootOf,
       negates,
       negatesBefore,
-      keyOf: Int32Array.from(patterns, ({ key }) => key),
     };
   }
 }
@@ -177,11 +174,23 @@ function labelOf(letter: string): number {
   return label === DIGIT ? DIGIT_LABEL + Number(letter) : label;
 }
 
-function byNumber<Value>(entries: Iterable<readonly [number, Value]>): (readonly [number, Value])[] {
-  return [...entries].sort(([a], [b]) => a - b);
+/** New numbers for elements, in the order in which the words are written: so lists of them grow slowly and pack well. */
+function renumber(root: WordNode, count: number): Int32Array {
+  const numbers = new Int32Array(count).fill(-1);
+  let next = 0;
+  const nodes = [root];
+  for (let at = 0; at < nodes.length; at++) {
+    const { entries, children } = nodes[at] as WordNode;
+    for (const { element } of entries) if ((numbers[element] as number) < 0) numbers[element] = next++;
+    for (const [, node] of byNumber(children)) nodes.push(node);
+  }
+  return numbers;
 }
 
-function layOutWords(root: WordNode): Pick<Compiled, "labels" | "firstChild" | "firstEntry" | "entryElement" | "entryFlags"> {
+function layOutWords(
+  root: WordNode,
+  numbers: Int32Array,
+): Pick<Compiled, "labels" | "firstChild" | "firstEntry" | "entryElement" | "entryFlags"> {
   const nodes = [root];
   const labels = [0];
   const firstChild: number[] = [];
@@ -191,7 +200,8 @@ function layOutWords(root: WordNode): Pick<Compiled, "labels" | "firstChild" | "
     const node = nodes[at] as WordNode;
     firstChild.push(nodes.length);
     firstEntry.push(entries.length);
-    for (const entry of [...node.entries].sort((a, b) => a.element - b.element || a.flags - b.flags)) entries.push(entry);
+    const own = node.entries.map(({ element, flags }) => ({ element: numbers[element] as number, flags }));
+    entries.push(...own.sort((a, b) => a.element - b.element || a.flags - b.flags));
     for (const [label, next] of byNumber(node.children)) {
       nodes.push(next);
       labels.push(label);
@@ -206,47 +216,5 @@ function layOutWords(root: WordNode): Pick<Compiled, "labels" | "firstChild" | "
     firstEntry: Int32Array.from(firstEntry),
     entryElement: Int32Array.from(entries, ({ element }) => element),
     entryFlags: Uint16Array.from(entries, ({ flags }) => flags),
-  };
-}
-
-type PhraseArrays = Pick<
-  Compiled,
-  "firstEdge" | "edgeElement" | "edgeChild" | "firstStep" | "stepKind" | "stepChild" | "firstEnd" | "endPattern"
->;
-
-function layOutPhrases(trees: readonly (readonly [ReadonlyMap<number, PhraseNode>, Int32Array])[]): PhraseArrays {
-  const nodes: PhraseNode[] = [];
-  for (const [roots, rootOf] of trees) for (const [element, root] of byNumber(roots)) rootOf[element] = nodes.push(root) - 1;
-  const [firstEdge, edgeElement, edgeChild]: [number[], number[], number[]] = [[], [], []];
-  const [firstStep, stepKind, stepChild]: [number[], number[], number[]] = [[], [], []];
-  const [firstEnd, endPattern]: [number[], number[]] = [[], []];
-  for (let at = 0; at < nodes.length; at++) {
-    const node = nodes[at] as PhraseNode;
-    firstEdge.push(edgeElement.length);
-    firstStep.push(stepKind.length);
-    firstEnd.push(endPattern.length);
-    for (const [element, next] of byNumber(node.edges)) {
-      edgeElement.push(element);
-      edgeChild.push(nodes.push(next) - 1);
-    }
-    for (const [kind, next] of byNumber(node.steps)) {
-      stepKind.push(kind);
-      stepChild.push(nodes.push(next) - 1);
-    }
-    for (const pattern of node.ends) endPattern.push(pattern);
-    if (nodes.length > LIMITS.nodes) throw new PackTooLarge(`the phrases of the rules need more than ${LIMITS.nodes} nodes`);
-  }
-  firstEdge.push(edgeElement.length);
-  firstStep.push(stepKind.length);
-  firstEnd.push(endPattern.length);
-  return {
-    firstEdge: Int32Array.from(firstEdge),
-    edgeElement: Int32Array.from(edgeElement),
-    edgeChild: Int32Array.from(edgeChild),
-    firstStep: Int32Array.from(firstStep),
-    stepKind: Uint8Array.from(stepKind),
-    stepChild: Int32Array.from(stepChild),
-    firstEnd: Int32Array.from(firstEnd),
-    endPattern: Int32Array.from(endPattern),
   };
 }

@@ -24,7 +24,8 @@ export interface Compiled {
   readonly negatesBefore: Int32Array;
   /**
    * The phrases as trees of steps: node n's word steps are firstEdge[n]…firstEdge[n + 1] - 1, by element, ascending; its other
-   * steps firstStep[n]…, and the patterns that end in it firstEnd[n]….
+   * steps firstStep[n]…, and the keys of the patterns that end in it endKey[firstEnd[n]]…. Trees share what they have alike below;
+   * children have higher numbers than their parents.
    */
   readonly firstEdge: Int32Array;
   readonly edgeElement: Int32Array;
@@ -33,9 +34,7 @@ export interface Compiled {
   readonly stepKind: Uint8Array;
   readonly stepChild: Int32Array;
   readonly firstEnd: Int32Array;
-  readonly endPattern: Int32Array;
-  /** The key each pattern was given. */
-  readonly keyOf: Int32Array;
+  readonly endKey: Int32Array;
 }
 
 /** Entry flags: how the word must continue (bits 0–1), scripts of its letters (bits 2–5), its language's number (bits 6–11). */

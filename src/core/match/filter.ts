@@ -1,4 +1,5 @@
-import { APOSTROPHE, AT, CLASSES, DIGIT, DROP, END, GAP, MONEY, SLOW } from "../text/fold.ts";
+import { APOSTROPHE, AT, CLASSES, DIGIT, DROP, END, FOLD, GAP, MONEY, SLOW } from "../text/fold.ts";
+import { isWordClass } from "../text/text-view.ts";
 import { type Compiled, DIGIT_LABEL, EXACT } from "./compiled.ts";
 
 /*
@@ -14,8 +15,13 @@ export interface Filter {
    * phrases are filed under ({@link AFTER_WORD} is added), then all others: inside a word with a stem phrases are filed under.
    */
   readonly firstEvent: number;
-  /** Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. */
+  /**
+   * Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. Where the filter goes no deeper, the
+   * node with a minus: a word that phrases are filed under may follow, see {@link followFurther}.
+   */
   readonly nodeOf: Int32Array;
+  /** By node: does a word or a stem end here that phrases are filed under, or further on? */
+  readonly anchored: Uint8Array;
   /** Letters on the way to a node. */
   readonly depthOf: Uint16Array;
   /** Phrases are filed under numbers too: look every number up. */
@@ -32,8 +38,18 @@ const ROOT = 0;
 const NOBODY = 1;
 const IN_NUMBER = 2;
 const MOST_STATES = 0x10000;
-/** Words are followed this far; deeper only while the table stays within 16 bits. */
-const DEPTHS = [32, 8, 6, 5, 4, 3];
+/** A table of no more states stays near the processor; a deeper one is read slower than words are looked up. */
+const GOOD_STATES = 0x4000;
+const DEEPEST = 32;
+/** Words are followed this far, with how many states at most. */
+const DEPTHS: readonly (readonly [depth: number, states: number])[] = [
+  [DEEPEST, GOOD_STATES],
+  [8, GOOD_STATES],
+  [6, GOOD_STATES],
+  [5, GOOD_STATES],
+  [4, MOST_STATES],
+  [3, MOST_STATES],
+];
 
 /**
  * Builds the filter for the words that phrases are filed under. Done at every start of the background, so it works on whole
@@ -44,20 +60,43 @@ const DEPTHS = [32, 8, 6, 5, 4, 3];
 export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
   const anchored = markAnchored(compiled, roots);
   const depthOf = depthsOf(compiled);
-  for (const depth of DEPTHS) {
-    const plan = planStates(compiled, anchored, depthOf, depth);
-    if (plan.states <= MOST_STATES) return { ...fill(compiled, plan), depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
-  }
-  throw new Error("the filter cannot be built: three letters deep it still has too many states");
+  const plan = planStates(compiled, anchored, depthOf);
+  return { ...fill(compiled, plan), anchored, depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
 }
 
+/** Nodes come in breadth-first order, so those of one depth are one stretch. */
 function depthsOf({ labels, firstChild }: Compiled): Uint16Array {
   const depths = new Uint16Array(labels.length);
-  for (let node = 0; node < labels.length; node++) {
-    const next = (depths[node] as number) + 1;
-    depths.fill(next, firstChild[node] as number, firstChild[node + 1] as number);
+  let [from, to] = [0, 1];
+  for (let depth = 0; from < to; depth++) {
+    depths.fill(depth, from, to);
+    [from, to] = [to, firstChild[to] as number];
   }
   return depths;
+}
+
+/**
+ * From where the filter stopped on with the word itself: the node it ends at, or the stem it passes, that phrases are filed under.
+ * 0 when there is none, so that the word need not be looked at.
+ *
+ * @param at offset of the unit after the letter of the node
+ */
+export function followFurther({ labels, firstChild }: Compiled, { anchored }: Filter, node: number, text: string, at: number): number {
+  let reached = node;
+  for (let next = at; next < text.length; next++) {
+    const entry = FOLD[text.charCodeAt(next)] as number;
+    const letter = entry & 63;
+    if (letter === DROP || letter === APOSTROPHE) continue;
+    if (!isWordClass(letter)) break;
+    const label = letter === DIGIT ? DIGIT_LABEL + (entry >> 9) : letter;
+    let child = firstChild[reached] as number;
+    const last = firstChild[reached + 1] as number;
+    while (child < last && (labels[child] as number) < label) child++;
+    if (child === last || labels[child] !== label) return 0;
+    reached = child;
+    if (((anchored[child] as number) & ENDS_STEM) !== 0) return child;
+  }
+  return ((anchored[reached] as number) & ENDS_EXACT) !== 0 ? reached : 0;
 }
 
 const ENDS_EXACT = 1;
@@ -104,37 +143,61 @@ interface Plan {
   readonly stateOf: Uint32Array;
 }
 
-function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Plan {
-  const roles = assignRoles(firstChild, anchored, depthOf, depth);
+function planStates({ labels, firstChild }: Compiled, anchored: Uint8Array, depthOf: Uint16Array): Plan {
+  const roles = assignRoles(firstChild, anchored);
+  cutBelow(depthThatFits(roles, depthOf), roles, anchored, depthOf);
   const stateOf = new Uint32Array(labels.length);
   let states = IN_NUMBER + 1;
   for (let node = 1; node < labels.length; node++) {
-    if (roles[node] === ON_THE_WAY || roles[node] === WORD_END) stateOf[node] = states++;
+    const role = roles[node] as number;
+    if (role === ON_THE_WAY || role === WORD_END) stateOf[node] = states++;
   }
   const firstEvent = states;
   states += SPECIALS + 1;
-  for (let node = 1; node < labels.length; node++) if (roles[node] === STEM_END || roles[node] === CUT) stateOf[node] = states++;
+  for (let node = 1; node < labels.length; node++) if ((roles[node] as number) >= STEM_END) stateOf[node] = states++;
   return { states, firstEvent, roles, stateOf };
 }
 
 /** Nodes come in breadth-first order: whether one is reached is known before its turn. */
-function assignRoles(firstChild: Int32Array, anchored: Uint8Array, depthOf: Uint16Array, depth: number): Uint8Array {
+function assignRoles(firstChild: Int32Array, anchored: Uint8Array): Uint8Array {
   const roles = new Uint8Array(anchored.length);
   roles[0] = ON_THE_WAY;
   for (let node = 0; node < anchored.length; node++) {
     if (roles[node] === LEFT_OUT) continue;
-    const mark = anchored[node] as number;
-    if (node > 0) {
-      if ((mark & ENDS_STEM) !== 0) roles[node] = STEM_END;
-      else if ((depthOf[node] as number) >= depth && (mark & LEADS_ON) !== 0) roles[node] = CUT;
-      else if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
+    const mark = node > 0 ? (anchored[node] as number) : LEADS_ON;
+    if ((mark & ENDS_STEM) !== 0) {
+      roles[node] = STEM_END;
+      continue;
     }
-    if ((roles[node] as number) >= STEM_END) continue;
-    for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
-      if (anchored[next]) roles[next] = ON_THE_WAY;
-    }
+    if ((mark & ENDS_EXACT) !== 0) roles[node] = WORD_END;
+    if ((mark & LEADS_ON) === 0) continue;
+    const last = firstChild[node + 1] as number;
+    for (let next = firstChild[node] as number; next < last; next++) if (anchored[next]) roles[next] = ON_THE_WAY;
   }
   return roles;
+}
+
+/** The depth to which the filter can follow words. */
+function depthThatFits(roles: Uint8Array, depthOf: Uint16Array): number {
+  const nodes = new Int32Array(DEEPEST + 1);
+  for (let node = 1; node < roles.length; node++) {
+    const depth = depthOf[node] as number;
+    if (depth > DEEPEST) break;
+    if (roles[node] !== LEFT_OUT) nodes[depth] = (nodes[depth] as number) + 1;
+  }
+  for (const [depth, most] of DEPTHS) {
+    const states = nodes.subarray(0, depth + 1).reduce((sum, count) => sum + count, IN_NUMBER + 2 + SPECIALS);
+    if (states <= most) return depth;
+  }
+  throw new Error("the filter cannot be built: three letters deep it still has too many states");
+}
+
+function cutBelow(depth: number, roles: Uint8Array, anchored: Uint8Array, depthOf: Uint16Array): void {
+  for (let node = roles.length - 1; node > 0; node--) {
+    if ((depthOf[node] as number) < depth) return;
+    if ((depthOf[node] as number) > depth) roles[node] = LEFT_OUT;
+    else if (roles[node] !== LEFT_OUT && roles[node] !== STEM_END && ((anchored[node] as number) & LEADS_ON) !== 0) roles[node] = CUT;
+  }
 }
 
 function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Pick<Filter, "table" | "firstEvent" | "nodeOf"> {
@@ -144,16 +207,18 @@ function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan):
   // A word with a digit in it is told by the digit, whatever it is: digits share a class.
   const withDigit = firstEvent + SPECIALS;
   repeat(table, templateRow(firstEvent));
+  const afterWord = outside(firstEvent + AFTER_WORD).flat();
   for (let node = 1; node < labels.length; node++) {
     const role = roles[node] as number;
     if (role === LEFT_OUT) continue;
     const state = stateOf[node] as number;
-    if (role !== CUT) nodeOf[state] = node;
+    nodeOf[state] = role === CUT ? -node : node;
     if (role >= STEM_END) continue;
     const base = state * CLASSES;
     table[base + DROP] = state;
     table[base + APOSTROPHE] = state;
-    if (role === WORD_END) for (const [letter, event] of outside(firstEvent + AFTER_WORD)) table[base + letter] = event;
+    if (role === WORD_END)
+      for (let sign = 0; sign < afterWord.length; sign += 2) table[base + (afterWord[sign] as number)] = afterWord[sign + 1] as number;
     for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) {
       if (roles[next] === LEFT_OUT) continue;
       const label = labels[next] as number;

@@ -250,22 +250,28 @@ export class Lexicon {
 /** Which pairs of first letters negators have; a second letter of 0 is none. */
 function beginningsOfNegators({ labels, firstChild, firstEntry, entryElement, negates, negatesBefore }: Compiled): Uint8Array {
   const pairs = new Uint8Array(CLASSES * CLASSES);
-  const pairOf = new Uint16Array(labels.length);
-  const depth = new Uint8Array(labels.length);
-  for (let node = 0; node < labels.length; node++) {
-    for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) {
-      const label = labels[child] as number;
-      const letter = label >= DIGIT_LABEL ? DIGIT : label;
-      const above = depth[node] as number;
-      depth[child] = Math.min(2, above + 1);
-      pairOf[child] = above === 0 ? letter << 6 : above === 1 ? (pairOf[node] as number) | letter : (pairOf[node] as number);
-    }
-    for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
-      const element = entryElement[entry] as number;
-      if (negates[element] !== 0 || negatesBefore[element] !== 0) pairs[pairOf[node] as number] = 1;
-    }
+  const classOf = (node: number) => ((labels[node] as number) >= DIGIT_LABEL ? DIGIT : (labels[node] as number));
+  for (let entry = 0; entry < entryElement.length; entry++) {
+    const element = entryElement[entry] as number;
+    if (negates[element] === 0 && negatesBefore[element] === 0) continue;
+    // The few there are: back to their first two letters, from parent to parent.
+    let [node, below] = [lastNotAbove(firstEntry, entry), 0];
+    for (let parent = lastNotAbove(firstChild, node); parent > 0; parent = lastNotAbove(firstChild, node)) [node, below] = [parent, node];
+    pairs[(classOf(node) << 6) | (below > 0 ? classOf(below) : 0)] = 1;
   }
   return pairs;
+}
+
+/** The last place of an ascending list whose number is not above this one. */
+function lastNotAbove(list: Int32Array, number: number): number {
+  let low = 0;
+  let high = list.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) <= number) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 function keyOf(node: number, ends: boolean, script: number): number {

@@ -4,9 +4,9 @@ import { APOSTROPHE, FOLD, fillBlock, GAP, SLOW } from "../text/fold.ts";
 import { needsRewriting, type PlainText, rewrite } from "../text/plain.ts";
 import { isWordClass, NOWHERE, TextView } from "../text/text-view.ts";
 import { findDisguised } from "../text/unmask.ts";
-import { Beside } from "./beside.ts";
+import { type Beginnings, Beside, beginningsOf } from "./beside.ts";
 import type { Compiled } from "./compiled.ts";
-import { AFTER_WORD, buildFilter, EVENTS, type Filter, SPECIALS } from "./filter.ts";
+import { AFTER_WORD, buildFilter, EVENTS, type Filter, followFurther, SPECIALS } from "./filter.ts";
 import { FoundWords, type Readings } from "./found-words.ts";
 import type { Wanted } from "./guards.ts";
 import { Lexicon } from "./lexicon.ts";
@@ -37,8 +37,8 @@ interface Index {
   readonly guards: boolean;
 }
 
-function makeIndex(compiled: Compiled, roots: Int32Array, guards: boolean): Index {
-  return { filter: buildFilter(compiled, roots), beside: new Beside(compiled, roots), events: new Events(), guards };
+function makeIndex(compiled: Compiled, roots: Int32Array, beginnings: Beginnings, guards: boolean): Index {
+  return { filter: buildFilter(compiled, roots), beside: new Beside(compiled, roots, beginnings), events: new Events(), guards };
 }
 
 /** All phrases of all languages, found in one pass over a text. */
@@ -47,6 +47,7 @@ export class Matcher {
   /** Made with the first text that calls for a guard: the start of the background need not wait for it. */
   private guardIndex: Index | undefined;
   private readonly compiled: Compiled;
+  private readonly beginnings: Beginnings;
   private readonly lexicon: Lexicon;
   private readonly words: FoundWords;
   private readonly walk: Walk;
@@ -60,7 +61,8 @@ export class Matcher {
   /** @param ruleBits of each key (see guards.ts), so that guards of other rules are refused early */
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = [], ruleBits?: Int32Array) {
     this.compiled = compiled;
-    this.phrases = makeIndex(compiled, compiled.rootOf, false);
+    this.beginnings = beginningsOf(compiled);
+    this.phrases = makeIndex(compiled, compiled.rootOf, this.beginnings, false);
     this.lexicon = new Lexicon(compiled, suffixes);
     this.words = new FoundWords(this.lexicon);
     this.walk = new Walk(compiled, this.words, ruleBits);
@@ -83,7 +85,7 @@ export class Matcher {
   }
 
   private guardsIn(from: number, to: number, wanted?: Wanted): Occurrence[] {
-    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, true);
+    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, this.beginnings, true);
     const { filter, events } = this.guardIndex;
     const { view, readings } = this.words;
     const found: Occurrence[] = [];
@@ -110,8 +112,11 @@ export class Matcher {
       if (state < wholeWords && (state !== number || !filter.anchorsNumbers)) continue;
       const at = list[index] as number;
       const isStem = state >= stems;
-      const node = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
-      const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, filter.depthOf[node] as number);
+      const hinted = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
+      const node = hinted < 0 ? followFurther(this.compiled, filter, -hinted, view.text, at + 1) : hinted;
+      if (hinted < 0 && node === 0) continue;
+      const letters = filter.depthOf[Math.abs(hinted)] as number;
+      const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, letters);
       if (start === NOWHERE) continue;
       if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
       walk.around(isStem ? words.wordAt(start) : words.wordEndingAt(start, node), guards, found, wanted);

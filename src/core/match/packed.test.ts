@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { buildSmall } from "../../../tests/small-pack.ts";
 import { compilePack, packCompiled } from "../../pack/compile-pack.ts";
 import { createEngine } from "../engine.ts";
-import { packRules, UnusableRules, unpackRules } from "./packed.ts";
+import { packRules, sealOf, UnusableRules, unpackRules } from "./packed.ts";
 import { packMark, unpackCompiled } from "./rule-set.ts";
 
 const built = buildSmall({
@@ -77,6 +77,6 @@ describe("compiled rules as bytes", () => {
   });
 
   it("keeps what it is given whole", () => {
-    expect(packRules(compiled, mark)).toEqual(bytes);
+    expect(packRules(compiled, mark, sealOf(JSON.stringify(built.pack)))).toEqual(bytes);
   });
 });

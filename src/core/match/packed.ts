@@ -1,21 +1,29 @@
 import type { Compiled } from "./compiled.ts";
+import { checkReferences } from "./references.ts";
 
 /*
- * Compiled phrases as a file. Lists that only grow are kept as differences, everything as numbers of as few bytes as they need
- * (LEB128), so that compression has little left to do and reading is one loop into typed arrays.
+ * Compiled phrases as a file. The background opens it whenever it wakes, so opening is a few plain loops; packages are zipped, so
+ * the file is laid out for that: lists that only grow are kept as differences, and the low bytes of all numbers of a list stand
+ * before their high bytes, which are nearly all alike.
+ *
+ * Header, four bytes each, low byte first: "SLC2"; mark of the pack (see rule-set.ts); seal of the pack's text ({@link sealOf});
+ * length of the file; hash of all that follows. Then each list: how many numbers, the least of them, bytes a number, the bytes.
  */
 
-const MAGIC = [0x53, 0x4c, 0x43, 0x31]; // "SLC1"
+const MAGIC = 0x32434c53; // "SLC2"
+const [MARK_AT, SEAL_AT, LENGTH_AT, HASH_AT, HEADER] = [4, 8, 12, 16, 20];
+const LIST_HEADER = 9;
 
 type Field = keyof Compiled;
 type Kind = "uint8" | "uint16" | "int32";
+type List = Uint8Array | Uint16Array | Int32Array;
 
 /** Fields in the order of the file, and whether each number is kept as the difference to the one before. */
 const fields: readonly (readonly [name: Field, kind: Kind, grows: boolean])[] = [
   ["labels", "uint8", false],
   ["firstChild", "int32", true],
   ["firstEntry", "int32", true],
-  ["entryElement", "int32", false],
+  ["entryElement", "int32", true],
   ["entryFlags", "uint16", false],
   ["rootOf", "int32", false],
   ["guardRootOf", "int32", false],
@@ -28,8 +36,7 @@ const fields: readonly (readonly [name: Field, kind: Kind, grows: boolean])[] = 
   ["stepKind", "uint8", false],
   ["stepChild", "int32", true],
   ["firstEnd", "int32", true],
-  ["endPattern", "int32", true],
-  ["keyOf", "int32", true],
+  ["endKey", "int32", true],
 ];
 
 /** The file of compiled phrases is damaged or belongs to another pack; the message says which. */
@@ -37,143 +44,115 @@ export class UnusableRules extends Error {
   override readonly name = "UnusableRules";
 }
 
-/** Writes compiled phrases as bytes. The same phrases give the same bytes. */
-export function packRules(compiled: Compiled, digest: number): Uint8Array {
-  const bytes: number[] = [...MAGIC];
-  const put = (value: number) => {
-    let rest = value >>> 0;
-    while (rest > 0x7f) {
-      bytes.push((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    bytes.push(rest);
-  };
-  put(digest);
-  for (const [name, , grows] of fields) {
-    const list = compiled[name];
-    put(list.length);
-    let before = 0;
-    for (const value of list) {
-      put(zigzag(grows ? value - before : value));
-      before = value;
-    }
+/**
+ * Writes compiled phrases as bytes. The same phrases give the same bytes.
+ *
+ * @param mark of the pack they belong to
+ * @param seal of the text of that pack; with it the pack need not be checked again when it is loaded
+ * @throws when the tables contradict themselves: whoever reads them relies on it
+ */
+export function packRules(compiled: Compiled, mark: number, seal = 0): Uint8Array {
+  if (!checkReferences(compiled)) throw new Error("the compiled phrases point outside their own tables");
+  const lists = fields.map(([name, , grows]) => packList(compiled[name], grows));
+  const bytes = new Uint8Array(lists.reduce((sum, { length }) => sum + length, HEADER));
+  let at = HEADER;
+  for (const list of lists) {
+    bytes.set(list, at);
+    at += list.length;
   }
-  return Uint8Array.from(bytes);
+  putNumber(bytes, 0, MAGIC);
+  putNumber(bytes, MARK_AT, mark);
+  putNumber(bytes, SEAL_AT, seal);
+  putNumber(bytes, LENGTH_AT, bytes.length);
+  putNumber(bytes, HASH_AT, hashOf(bytes, HEADER));
+  return bytes;
+}
+
+function packList(list: List, grows: boolean): Uint8Array {
+  const values = Array.from(list, (value, at) => (grows && at > 0 ? value - (list[at - 1] as number) : value));
+  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [0, 0]);
+  const width = most - least < 1 << 8 ? 1 : most - least < 1 << 16 ? 2 : 4;
+  const bytes = new Uint8Array(LIST_HEADER + values.length * width);
+  putNumber(bytes, 0, values.length);
+  putNumber(bytes, 4, least);
+  bytes[8] = width;
+  values.forEach((value, at) => {
+    for (let byte = 0; byte < width; byte++) bytes[LIST_HEADER + byte * values.length + at] = (value - least) >>> (8 * byte);
+  });
+  return bytes;
 }
 
 /**
  * Reads compiled phrases again.
  *
- * @param digest of the pack they must belong to (see rule-set.ts)
+ * @param mark of the pack they must belong to (see rule-set.ts)
  * @throws {UnusableRules} when the bytes are cut off, altered, or of another pack
  */
-export function unpackRules(bytes: Uint8Array, digest: number): Compiled {
-  const reader = new Reader(bytes);
-  for (const byte of MAGIC) if (reader.byte() !== byte) throw new UnusableRules("these bytes are no compiled rules");
-  if (reader.number() >>> 0 !== digest >>> 0) throw new UnusableRules("the compiled rules belong to another pack");
-  const lists: Partial<Record<Field, Uint8Array | Uint16Array | Int32Array>> = {};
-  for (const [name, kind, grows] of fields) lists[name] = reader.list(kind, grows);
-  if (!reader.atEnd) throw new UnusableRules("the compiled rules have bytes left over");
-  const compiled = lists as unknown as Compiled;
-  checkReferences(compiled);
-  return compiled;
+export function unpackRules(bytes: Uint8Array, mark: number): Compiled {
+  if (bytes.length >= MARK_AT && numberAt(bytes, 0) !== MAGIC) throw new UnusableRules("these bytes are no compiled rules");
+  if (bytes.length < HEADER) throw new UnusableRules("the compiled rules are cut off");
+  if (numberAt(bytes, MARK_AT) >>> 0 !== mark >>> 0) throw new UnusableRules("the compiled rules belong to another pack");
+  const length = numberAt(bytes, LENGTH_AT) >>> 0;
+  if (bytes.length < length) throw new UnusableRules("the compiled rules are cut off");
+  if (bytes.length > length) throw new UnusableRules("the compiled rules have bytes left over");
+  // Whoever wrote the hash has checked the tables too, see packRules.
+  if (numberAt(bytes, HASH_AT) !== hashOf(bytes, HEADER)) throw new UnusableRules("the compiled rules are damaged");
+  const lists: Partial<Record<Field, List>> = {};
+  let at = HEADER;
+  for (const [name, kind, grows] of fields) {
+    const count = numberAt(bytes, at);
+    const width = bytes[at + 8] ?? 1;
+    const list = new Int32Array(count);
+    unpackList(bytes, at, width, list);
+    if (grows) addUp(list);
+    lists[name] = kind === "uint8" ? new Uint8Array(list) : kind === "uint16" ? new Uint16Array(list) : list;
+    at += LIST_HEADER + count * width;
+  }
+  return lists as unknown as Compiled;
 }
 
-class Reader {
-  private readonly bytes: Uint8Array;
-  private at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.bytes = bytes;
-  }
-
-  get atEnd(): boolean {
-    return this.at === this.bytes.length;
-  }
-
-  byte(): number {
-    const byte = this.bytes[this.at++];
-    if (byte === undefined) throw new UnusableRules("the compiled rules are cut off");
-    return byte;
-  }
-
-  number(): number {
-    let value = 0;
-    for (let shift = 0; shift < 35; shift += 7) {
-      const byte = this.byte();
-      value |= (byte & 0x7f) << shift;
-      if (byte < 0x80) return value;
-    }
-    throw new UnusableRules("the compiled rules hold a number that is too long");
-  }
-
-  list(kind: Kind, grows: boolean): Uint8Array | Uint16Array | Int32Array {
-    const length = this.number();
-    if (length < 0 || length > this.bytes.length - this.at) throw new UnusableRules("the compiled rules are cut off");
-    const list = kind === "uint8" ? new Uint8Array(length) : kind === "uint16" ? new Uint16Array(length) : new Int32Array(length);
-    let before = 0;
-    for (let index = 0; index < length; index++) {
-      const value = this.number();
-      const plain = (value >>> 1) ^ -(value & 1);
-      before = grows ? before + plain : plain;
-      list[index] = before;
-    }
-    return list;
+function unpackList(bytes: Uint8Array, at: number, width: number, list: Int32Array): void {
+  const count = list.length;
+  const least = numberAt(bytes, at + 4);
+  const from = at + LIST_HEADER;
+  for (let index = 0; index < count; index++) list[index] = (bytes[from + index] as number) + least;
+  for (let byte = 1; byte < width; byte++) {
+    const plane = from + byte * count;
+    for (let index = 0; index < count; index++) list[index] = (list[index] as number) + ((bytes[plane + index] as number) << (8 * byte));
   }
 }
 
-function zigzag(value: number): number {
-  return (value << 1) ^ (value >> 31);
-}
-
-/** Every number that points somewhere must point into the tables: a damaged file must not send the matcher astray. */
-function checkReferences(compiled: Compiled): void {
-  const { labels, firstChild, firstEntry, entryElement, entryFlags, rootOf, keyOf, endPattern } = compiled;
-  const elements = rootOf.length;
-  const nodes = compiled.firstEdge.length - 1;
-  const fine =
-    ascends(firstChild, labels.length, labels.length) &&
-    isBreadthFirst(firstChild) &&
-    ascends(firstEntry, labels.length, entryElement.length) &&
-    entryFlags.length === entryElement.length &&
-    within(entryElement, 0, elements) &&
-    [rootOf, compiled.guardRootOf].every((roots) => roots.length === elements && within(roots, -1, nodes)) &&
-    compiled.negates.length === elements &&
-    compiled.negatesBefore.length === elements &&
-    ascends(compiled.firstEdge, nodes, compiled.edgeElement.length) &&
-    within(compiled.edgeElement, 0, elements) &&
-    compiled.edgeChild.length === compiled.edgeElement.length &&
-    leadsDown(compiled.firstEdge, compiled.edgeChild, nodes) &&
-    ascends(compiled.firstStep, nodes, compiled.stepKind.length) &&
-    compiled.stepChild.length === compiled.stepKind.length &&
-    leadsDown(compiled.firstStep, compiled.stepChild, nodes) &&
-    ascends(compiled.firstEnd, nodes, endPattern.length) &&
-    within(endPattern, 0, keyOf.length);
-  if (!fine) throw new UnusableRules("the compiled rules point outside their own tables");
-}
-
-function ascends(list: Int32Array, count: number, last: number): boolean {
-  if (list.length !== count + 1 || list[count] !== last || (list[0] as number) < 0) return false;
-  for (let at = 1; at < list.length; at++) if ((list[at] as number) < (list[at - 1] as number)) return false;
-  return true;
-}
-
-/** Children come after their parents, so following them ends. */
-function isBreadthFirst(firstChild: Int32Array): boolean {
-  for (let node = 0; node < firstChild.length - 1; node++) if ((firstChild[node] as number) <= node) return false;
-  return true;
-}
-
-function leadsDown(first: Int32Array, child: Int32Array, nodes: number): boolean {
-  for (let node = 0; node < nodes; node++) {
-    for (let at = first[node] as number; at < (first[node + 1] as number); at++) {
-      if ((child[at] as number) <= node || (child[at] as number) >= nodes) return false;
-    }
+function addUp(list: Int32Array): void {
+  let sum = 0;
+  for (let index = 0; index < list.length; index++) {
+    sum += list[index] as number;
+    list[index] = sum;
   }
-  return true;
 }
 
-function within(list: Int32Array, least: number, below: number): boolean {
-  for (let at = 0; at < list.length; at++) if ((list[at] as number) < least || (list[at] as number) >= below) return false;
-  return true;
+/** The seal that compiled rules carry: of the text of the pack they were written with; undefined when they are none. */
+export function sealIn(bytes: Uint8Array): number | undefined {
+  return bytes.length >= HEADER && numberAt(bytes, 0) === MAGIC ? numberAt(bytes, SEAL_AT) : undefined;
+}
+
+/** A number that tells whether a text is still the one that was sealed. Against damage, not against forgers. */
+export function sealOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ text.length) | 0;
+}
+
+function hashOf(bytes: Uint8Array, from: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash | 0;
+}
+
+function putNumber(bytes: Uint8Array, at: number, value: number): void {
+  for (let byte = 0; byte < 4; byte++) bytes[at + byte] = value >>> (8 * byte);
+}
+
+function numberAt(bytes: Uint8Array, at: number): number {
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return a | (b << 8) | (c << 16) | (d << 24);
 }

@@ -189,8 +189,17 @@ function negatorsOf(pack: Pack): Negator[] {
   ]);
 }
 
+/** Lists already made: a start needs the same list twice. */
+const listed = new WeakMap<Pack, readonly ListedPhrase[]>();
+
 /** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
-function listPhrases(pack: Pack): ListedPhrase[] {
+function listPhrases(pack: Pack): readonly ListedPhrase[] {
+  const known = listed.get(pack) ?? makeList(pack);
+  listed.set(pack, known);
+  return known;
+}
+
+function makeList(pack: Pack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
   let number = 0;
   const flags = new Map(pack.flags.map((one) => [one.id, one]));

@@ -79,7 +79,7 @@ export class Walk {
     const { compiled } = this;
     if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
-      this.tell(compiled.endPattern[end] as number, this.anchor, record);
+      this.tell(compiled.endKey[end] as number, this.anchor, record);
     }
     this.onwards(node, record, 1);
   }
@@ -88,7 +88,7 @@ export class Walk {
     const { compiled } = this;
     if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
-      this.tell(compiled.endPattern[end] as number, record, this.rightmost);
+      this.tell(compiled.endKey[end] as number, record, this.rightmost);
     }
     this.onwards(node, record, -1);
   }
@@ -230,9 +230,8 @@ export class Walk {
     return false;
   }
 
-  private tell(pattern: number, first: number, last: number): void {
+  private tell(key: number, first: number, last: number): void {
     const { words, wanted } = this;
-    const key = this.compiled.keyOf[pattern] as number;
     if (wanted && !wanted.has(key)) return;
     this.found.push({
       key,
@@ -245,16 +244,13 @@ export class Walk {
   }
 }
 
-function rulesBelow(
-  { firstEdge, edgeChild, firstStep, stepChild, firstEnd, endPattern, keyOf }: Compiled,
-  ruleBits?: Int32Array,
-): Int32Array {
+function rulesBelow({ firstEdge, edgeChild, firstStep, stepChild, firstEnd, endKey }: Compiled, ruleBits?: Int32Array): Int32Array {
   const bits = new Int32Array(firstEdge.length - 1);
   if (!ruleBits) return bits.fill(-1);
   for (let node = bits.length - 1; node >= 0; node--) {
     let all = 0;
     for (let end = firstEnd[node] as number; end < (firstEnd[node + 1] as number); end++) {
-      all |= ruleBits[keyOf[endPattern[end] as number] as number] as number;
+      all |= ruleBits[endKey[end] as number] as number;
     }
     for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++)
       all |= bits[edgeChild[edge] as number] as number;
