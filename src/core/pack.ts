@@ -6,6 +6,7 @@ import { HelpService } from "./help.ts";
 import { Level } from "./level.ts";
 import { CountryCode, LanguageCode } from "./listing.ts";
 import { PhraseGroup } from "./rule.ts";
+import { ScoreModel } from "./score/model.ts";
 import { SiteReader } from "./site-reader.ts";
 
 const Words = z.array(z.string().check(z.minLength(1)));
@@ -235,6 +236,8 @@ export const Pack = z.strictObject({
   months: z.optional(Months),
   registration: z.optional(Registration),
   directions: z.optional(Directions),
+  /** Weights of wording by language, learned offline. */
+  score: z.optional(z.array(ScoreModel)),
   help: z.array(HelpService),
   sites: z.array(SiteReader),
 });

@@ -1,4 +1,5 @@
 import type { Combination } from "../pack.ts";
+import type { Judged } from "../score/scorer.ts";
 import type { Standing } from "./levels.ts";
 
 /** Points by strength of a flag and by level of a combination. Set by hand; `npm run evaluate` measures them. */
@@ -9,15 +10,22 @@ const PROTECTIVE = 0.35;
 
 /** A number that ranks listings (higher = more suspicious). For measuring and moderators' ordering only. */
 export function scoreOf(input: {
-  standing: readonly Standing[];
-  combinations: readonly Combination[];
-  protective: number;
-  facts: (name: string) => boolean;
+  readonly standing: readonly Standing[];
+  readonly combinations: readonly Combination[];
+  readonly protective: number;
+  readonly facts: (name: string) => boolean;
+  readonly judged: Judged | undefined;
 }): number {
   let score = 0;
   for (const { flag, alone } of input.standing) score += points[flag.strength ?? "W"] + aloneBonus[alone];
   for (const { level } of input.combinations) score += together[level];
   if (input.facts("free-mail")) score += 0.3;
   if (input.facts("messenger")) score += 0.3;
-  return Math.max(0, Math.round((score - input.protective * PROTECTIVE) * 100) / 100);
+  const byHand = Math.max(0, score - input.protective * PROTECTIVE);
+  return Math.round((byHand + (input.judged ? wordingPoints(input.judged.logit) : 0)) * 1000) / 1000;
+}
+
+/** Odds as points that never fall below nought: nearly nothing for an ordinary wording, then a point for each unit of the logit. */
+function wordingPoints(logit: number): number {
+  return logit > 30 ? logit : Math.log1p(Math.exp(logit));
 }
