@@ -10,9 +10,11 @@ export function checkScores({ scores }: Pick<RuleSources, "scores">): Problem[] 
     const problems: Problem[] = [];
     const error = (at: readonly PropertyKey[], message: string) =>
       problems.push({ severity: "error", file: path, line: file.lineOf(at), message });
-    if (path !== `score/${file.value.language}.yaml`) error(["language"], `the file of "${file.value.language}" must be score/${file.value.language}.yaml`);
+    if (path !== `score/${file.value.language}.yaml`)
+      error(["language"], `the file of "${file.value.language}" must be score/${file.value.language}.yaml`);
     for (const name of Object.keys(file.value.signs)) {
-      if (!known.has(name)) error(["signs", name], `"${name}" is no sign of core/score/signs.ts; run "npm run learn" to write the file anew`);
+      if (!known.has(name))
+        error(["signs", name], `"${name}" is no sign of core/score/signs.ts; run "npm run learn" to write the file anew`);
     }
     const seen = new Map<number, string>();
     for (const [theme, words] of Object.entries(file.value.themes)) {

@@ -30,7 +30,14 @@ describe("examples that are right", () => {
         message: "",
         knownFault: false,
       },
-      { name: "rules/fee.upfront/ru.yaml:8 passes: Взнос в кассу.", flag: "fee.upfront", language: "ru", passed: true, message: "", knownFault: false },
+      {
+        name: "rules/fee.upfront/ru.yaml:8 passes: Взнос в кассу.",
+        flag: "fee.upfront",
+        language: "ru",
+        passed: true,
+        message: "",
+        knownFault: false,
+      },
     ]);
   });
 

@@ -13,6 +13,8 @@ export interface Settings {
   readonly signs: number;
   /** How much an ordinary text counts that comes from elsewhere than the risky ones. */
   readonly elsewhere: number;
+  /** Beginnings of signs that tell only where a text was gathered. */
+  readonly leaveOut: readonly string[];
 }
 
 /** Samples as a matrix: signs first, then words. */
@@ -48,6 +50,7 @@ export function tableOf(samples: readonly Sample[], settings: Settings, mayLearn
   const values: number[] = [];
   for (const sample of samples) {
     for (const sign of sample.signs) {
+      if (settings.leaveOut.some((beginning) => signs[sign]?.name.startsWith(beginning))) continue;
       columns.push(sign);
       values.push(1);
     }
@@ -79,15 +82,43 @@ export function tableOf(samples: readonly Sample[], settings: Settings, mayLearn
 /** Learns from some rows: once with every word, then again with those that proved most telling. */
 export function learn(table: Table, use: readonly number[], settings: Settings): Fitted {
   const { rows, labels, weights } = table;
-  const penalty = new Float64Array(rows.width).fill(settings.words).fill(settings.signs, 0, signs.length);
-  const first = fit({ rows, use, labels, weights, penalty });
-  const telling = tellingColumns(table, use, first);
-  if (telling.length <= settings.entries) return first;
-  // A column that may not be used is held at nought.
-  for (const column of telling.slice(settings.entries)) penalty[column] = 1e9;
-  const second = fit({ rows, use, labels, weights, penalty });
-  for (const column of telling.slice(settings.entries)) second[column] = 0;
-  return second;
+  const penaltyOf = (width: number) => new Float64Array(width).fill(settings.words).fill(settings.signs, 0, signs.length);
+  const first = fit({ rows, use, labels, weights, penalty: penaltyOf(rows.width) });
+  const kept = tellingColumns(table, use, first).slice(0, settings.entries);
+  const fewer = onlyColumns(rows, [...signs.keys(), ...kept]);
+  const second = fit({ rows: fewer, use, labels, weights, penalty: penaltyOf(fewer.width) });
+  const fitted = new Float64Array(rows.width + 1);
+  signs.forEach((_, index) => {
+    fitted[index] = second[index] as number;
+  });
+  kept.forEach((column, index) => {
+    fitted[column] = second[signs.length + index] as number;
+  });
+  fitted[rows.width] = second[fewer.width] as number;
+  return fitted;
+}
+
+function onlyColumns({ starts, columns, values, width }: Rows, kept: readonly number[]): Rows {
+  const place = new Int32Array(width).fill(-1);
+  kept.forEach((column, index) => {
+    place[column] = index;
+  });
+  const fewer = { starts: [0], columns: [] as number[], values: [] as number[] };
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let cell = starts[row] as number; cell < (starts[row + 1] as number); cell++) {
+      const column = place[columns[cell] as number] as number;
+      if (column < 0) continue;
+      fewer.columns.push(column);
+      fewer.values.push(values[cell] as number);
+    }
+    fewer.starts.push(fewer.columns.length);
+  }
+  return {
+    starts: Int32Array.from(fewer.starts),
+    columns: Int32Array.from(fewer.columns),
+    values: Float64Array.from(fewer.values),
+    width: kept.length,
+  };
 }
 
 /** Words by how much they move the logits of the rows together. */

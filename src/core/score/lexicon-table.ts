@@ -1,5 +1,5 @@
-import { emptyShape, mix, NUMBER_HASH, passWords } from "./word-pass.ts";
 import { TextView } from "../text/text-view.ts";
+import { emptyShape, NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
 
 /** Words and pairs of words by hash, open addressing: one look-up a word, no strings. */
 export class LexiconTable {
@@ -43,14 +43,15 @@ export function hashOfEntry(entry: string): number {
   const [first = 0, second = 0] = hashes;
   if (hashes.length > 2 || first === 0) return 0;
   if (hashes.length === 1) return first;
-  return second === 0 ? 0 : mix(mix(first, 63), second);
+  return second === 0 ? 0 : pairHash(first, second);
 }
 
 function hashOfWord(word: string): number {
   if (word === "#") return NUMBER_HASH;
   let found = 0;
   let count = 0;
-  passWords(new TextView(word).text, emptyShape(), (hash) => {
+  passWords(new TextView(word).text, emptyShape(), (hash, distance) => {
+    if (distance > 0) return;
     found = hash;
     count++;
   });

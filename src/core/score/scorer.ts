@@ -77,11 +77,7 @@ class OpenModel {
       if (times[index] === 0) met.push(index);
       times[index] = (times[index] as number) + 1;
     };
-    const visit = (hash: number, pair: number) => {
-      count(hash);
-      if (pair !== 0) count(pair);
-    };
-    const known: Known = { ...beside, title: readShape(title, visit), text: readShape(text, visit) };
+    const known: Known = { ...beside, title: readShape(title, count), text: readShape(text, count) };
     const scale = wordScale(known.title.words + known.text.words);
     let logit = this.model.bias;
     for (const index of met) {

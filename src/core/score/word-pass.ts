@@ -6,8 +6,14 @@ export const STEM = 6;
 /** What a number is counted as, whatever it is. */
 export const NUMBER_HASH = 0x2f0b4c47;
 
-/** Told of every word: its hash, the hash of it with the word before in the same sentence (0 without one), and where it stands. */
-export type WordVisitor = (hash: number, pair: number, start: number, end: number) => void;
+/** How far before a word another may stand to be a pair with it, in words, in the same sentence. */
+export const REACH = 3;
+
+/**
+ * Told of every word and then of its pairs with words before it in the same sentence: `distance` is 0 for the word alone, else how
+ * many words before the other one stands. `start` and `end` are those of the word.
+ */
+export type WordVisitor = (hash: number, distance: number, start: number, end: number) => void;
 
 /** What is counted on the way. */
 export interface Shape {
@@ -55,7 +61,10 @@ export function emptyShape(): Shape {
  * @param text must be in the fold table and free of letters that need rewriting, as `TextView.text` is
  */
 export function passWords(text: string, shape: Shape, visit: WordVisitor): void {
+  // Hashes of the words before, the nearest first; 0 where there is none.
   let before = 0;
+  let second = 0;
+  let third = 0;
   let hash = START;
   let letters = 0;
   let digits = 0;
@@ -89,13 +98,20 @@ export function passWords(text: string, shape: Shape, visit: WordVisitor): void 
       if (digits > 0) shape.numbers++;
       if (letters > 2 && upper === letters) shape.capitals++;
       if (letters > 2 && isMixed(kinds)) shape.mixed++;
-      if (word !== 0) visit(word, before === 0 ? 0 : mix(mix(before, JOIN), word), start, end);
+      if (word !== 0) {
+        visit(word, 0, start, end);
+        if (before !== 0) visit(pairHash(before, word), 1, start, end);
+        if (second !== 0) visit(pairHash(second, word), 2, start, end);
+        if (third !== 0) visit(pairHash(third, word), REACH, start, end);
+      }
+      third = second;
+      second = before;
       before = word;
       hash = START;
       letters = digits = upper = kinds = 0;
     }
     if (letter === END) {
-      before = 0;
+      before = second = third = 0;
       fresh = true;
     } else if (letter === MONEY) shape.money++;
     countSign(unit, (entry >> 6) & 7, shape);
@@ -107,8 +123,13 @@ const START = 0x811c9dc5 | 0;
 const JOIN = 63;
 
 /** FNV-1a, 32 bit: a foreign word takes the place of one of some thousand signs once in a million. */
-export function mix(hash: number, value: number): number {
+function mix(hash: number, value: number): number {
   return Math.imul(hash ^ value, 0x01000193);
+}
+
+/** The hash of a word that follows another. */
+export function pairHash(first: number, second: number): number {
+  return mix(mix(first, JOIN), second);
 }
 
 function isUpper(unit: number): boolean {
