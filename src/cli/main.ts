@@ -8,6 +8,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look rules lint|test|list [FLAG|LANGUAGE]
   second-look gold [LANGUAGE] [--show] [--json FILE]
   second-look evaluate [--data DIR] [--json FILE]
+  second-look learn-score [--data DIR] [--only LANGUAGE] [--folds N] [--dry]
   second-look robustness [--json FILE]
   second-look languages [--data DIR] [--json FILE]
   second-look fuzz [--seconds N] [--seed N]
@@ -26,6 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   rules: async () => (await import("./rules.ts")).rules,
   gold: async () => (await import("./gold.ts")).gold,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
+  "learn-score": async () => (await import("./learn-score.ts")).learnScore,
   robustness: async () => (await import("./robustness.ts")).robustness,
   fuzz: async () => (await import("./fuzz.ts")).fuzz,
   languages: async () => (await import("./languages.ts")).languages,

@@ -1,6 +1,7 @@
 import type { Flag } from "./flag.ts";
 import { type CompiledRules, compileRules, openRules, type RuleSet } from "./match/rule-set.ts";
 import type { Combination, Pack, Question } from "./pack.ts";
+import { Scorer } from "./score/scorer.ts";
 
 /** A pack made ready to assess with. Costs time to make; keep it. */
 export interface Engine {
@@ -9,6 +10,7 @@ export interface Engine {
   readonly flags: ReadonlyMap<string, Flag>;
   readonly combinations: readonly Combination[];
   readonly questions: readonly Question[];
+  readonly scorer: Scorer;
 }
 
 /**
@@ -23,5 +25,6 @@ export function createEngine(pack: Pack, compiled: CompiledRules = compileRules(
     flags: new Map(pack.flags.map((flag) => [flag.id, flag])),
     combinations: pack.combinations,
     questions: [...pack.questions].sort((a, b) => a.order - b.order),
+    scorer: new Scorer(pack.score ?? []),
   };
 }

@@ -7,6 +7,7 @@ import { HelpService } from "./help.ts";
 import { Level } from "./level.ts";
 import { CountryCode, LanguageCode } from "./listing.ts";
 import { PhraseGroup } from "./rule.ts";
+import { ScoreModel } from "./score/model.ts";
 import { SiteReader } from "./site-reader.ts";
 
 const Words = z.array(z.string().check(z.minLength(1)));
@@ -240,6 +241,8 @@ export const Pack = z.strictObject({
   directions: z.optional(Directions),
   /** Facts by country; without them advice is the same everywhere. */
   countries: z.optional(z.array(CountryFacts)),
+  /** Weights of wording by language, learned offline. */
+  score: z.optional(z.array(ScoreModel)),
   help: z.array(HelpService),
   sites: z.array(SiteReader),
 });

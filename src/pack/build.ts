@@ -3,6 +3,8 @@ import type { Flag } from "../core/flag.ts";
 import { parsePhrase } from "../core/match/phrase.ts";
 import { unknownChain } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
+import { toModel } from "../core/score/model.ts";
+import { checkScores } from "./check-scores.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
 import { checkTexts, withTranslations } from "./texts.ts";
@@ -49,6 +51,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     contacts: sources.contacts,
     ...sources.extras,
     ...(sources.countries.length > 0 && { countries: [...sources.countries] }),
+    ...(sources.scores.length > 0 && { score: sources.scores.map(({ file }) => toModel(file.value)) }),
     help: [...sources.help],
     sites: [...sources.sites],
   };
@@ -61,6 +64,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
       ...checkPhrases(sources),
       ...checkDrafts(sources),
       ...checkNames(sources),
+      ...checkScores(sources),
       ...checkTexts(own, sources.texts),
     ],
   };
@@ -128,7 +132,7 @@ function checkPhrases(sources: RuleSources): Problem[] {
 }
 
 const calculatedFacts = new Set(
-  "abroad hard-currency pay-stated messenger phone corporate-contact free-mail employer-named full-text tier1-place risk-place works-from-home age-stated minors-wanted women-wanted men-wanted registration-number licence-number dates-stated".split(
+  "abroad hard-currency pay-stated messenger phone corporate-contact free-mail employer-named full-text tier1-place risk-place works-from-home age-stated minors-wanted women-wanted men-wanted registration-number licence-number dates-stated wording-of-bait".split(
     " ",
   ),
 );

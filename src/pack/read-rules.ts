@@ -22,6 +22,7 @@ import {
   UsualPay,
 } from "../core/pack.ts";
 import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
+import { ScoreFile } from "../core/score/model.ts";
 import { SiteReader } from "../core/site-reader.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
@@ -51,6 +52,8 @@ export interface RuleSources {
   readonly extras: Pick<Pack, "people" | "months" | "registration" | "directions">;
   /** Facts by country; a pack may do without. */
   readonly countries: readonly CountryFacts[];
+  /** What was learned of wording; a pack may do without. */
+  readonly scores: readonly { path: string; file: ParsedFile<ScoreFile> }[];
   readonly help: readonly HelpService[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
@@ -122,6 +125,7 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     contacts: read("contacts.yaml", ContactTables)?.value ?? { messengers: [], freeMail: [], shorteners: [] },
     extras: readExtras(read, files),
     countries: values(folder("countries", CountryFacts).filter((facts) => isNamedByCountry(facts, problems))),
+    scores: folder("score", ScoreFile),
     help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
@@ -182,7 +186,7 @@ function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
 }
 
 const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
-const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "countries", "money", "help", "sites"];
+const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "countries", "money", "help", "sites", "score"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */
 function strayFiles(files: ReadonlyMap<string, string>): Problem[] {

@@ -7,6 +7,7 @@ import type { Listing } from "../listing.ts";
 import { listingFields } from "../listing-fields.ts";
 import type { Match } from "../match/find.ts";
 import type { Combination } from "../pack.ts";
+import type { Wording } from "../score/scorer.ts";
 import { type Derived, findDerived } from "./derived.ts";
 import { type Facts, findFacts } from "./facts.ts";
 import { levelOf, type Standing } from "./levels.ts";
@@ -20,16 +21,7 @@ import { scoreOf } from "./score.ts";
  * @returns plain data; the same input gives the same output
  */
 export function assess(engine: Engine, whole: Listing, context: AssessContext = {}): Assessment {
-  const listing = withinReach(whole);
-  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
-  const offer = offerOf(read);
-  const facts = findFacts(engine, read, context);
-  const standingNames = namesThatStand(engine, read);
-  const stands = (name: string) => standingNames.has(name) || facts.has(name);
-  const derived = findDerived(engine, read, { facts, stands, offer });
-  for (const { flag } of derived) standingNames.add(flag);
-
-  const assessed = offer !== "other" && listing.reading !== "unread";
+  const { listing, read, offer, facts, derived, stands, judged, assessed } = understand(engine, whole, context);
   const combinations = assessed ? combinationsThatHold(engine, stands) : [];
   const standing = assessed ? standingFlags(engine, read, derived) : [];
   const protective = assessed ? protectiveThatStand(engine, read) : [];
@@ -49,8 +41,30 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
     questions: assessed ? engine.questions.filter(({ when }) => holds(when, stands)).map(({ id }) => id) : [],
     protective,
     facts: [...facts.keys()].sort(),
-    score: scoreOf({ standing, combinations, protective: protective.length, facts: stands }),
+    score: scoreOf({ standing, combinations, protective: protective.length, facts: stands, judged }),
   };
+}
+
+/** What is known of a listing before anything is concluded from it. */
+export function understand(engine: Engine, whole: Listing, context: AssessContext = {}) {
+  const listing = withinReach(whole);
+  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
+  const offer = offerOf(read);
+  const facts = findFacts(engine, read, context);
+  const standingNames = namesThatStand(engine, read);
+  const stands = (name: string) => standingNames.has(name) || facts.has(name);
+  const derived = findDerived(engine, read, { facts, stands, offer });
+  for (const { flag } of derived) standingNames.add(flag);
+  const assessed = offer !== "other" && listing.reading !== "unread";
+  const wording = wordingOf(read);
+  const beside = { stands, protective: protectiveThatStand(engine, read).length };
+  const judged = assessed && !read.isWarning ? engine.scorer.judge(wording, beside) : undefined;
+  if (judged?.bait) facts.set("wording-of-bait", []);
+  return { listing, read, offer, facts, derived, stands, wording, beside, judged, assessed };
+}
+
+function wordingOf(read: ReadListing): Wording {
+  return { language: read.language, title: read.views.get("title"), text: read.views.get("description") };
 }
 
 /** What an offer gives that a story about offers does not: a way to answer. */

@@ -12,9 +12,10 @@ export type Facts = ReadonlyMap<string, readonly FieldSpan[]>;
 /**
  * Facts that conditions may name: `abroad`, `to-XX`, `home-XX`, `hard-currency`, `pay-stated`, `messenger`, `phone`,
  * `corporate-contact`, `free-mail`, `employer-named`, `full-text`, `tier1-place`, `risk-place`, `works-from-home`, `from-XX`,
- * `age-stated`, `minors-wanted`, `women-wanted`, `men-wanted`, `registration-number`, `licence-number`, `dates-stated`.
+ * `age-stated`, `minors-wanted`, `women-wanted`, `men-wanted`, `registration-number`, `licence-number`, `dates-stated`. `wording-of-bait` is added by
+ * `understand` (see assess.ts), which knows what the wording says.
  */
-export function findFacts(engine: Engine, read: ReadListing, context: AssessContext): Facts {
+export function findFacts(engine: Engine, read: ReadListing, context: AssessContext): Map<string, FieldSpan[]> {
   const facts = new Map<string, FieldSpan[]>();
   const add = (name: string, ...spans: FieldSpan[]) => {
     const known = facts.get(name);

@@ -3,14 +3,17 @@ import { type Contact, findContacts } from "../extract/contact.ts";
 import { findPay, type Pay } from "../extract/pay.ts";
 import { findStated, type Stated } from "../extract/stated.ts";
 import type { Listing } from "../listing.ts";
-import { listingFields } from "../listing-fields.ts";
+import { type ListingField, listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
 import { identifyLanguage, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
+import type { TextView } from "../text/text-view.ts";
 
 /** Everything found in the fields of one listing, before anything is concluded. */
 export interface ReadListing {
   readonly listing: Listing;
+  /** The fields as they were read, letters rewritten where they had to be. */
+  readonly views: ReadonlyMap<ListingField, TextView>;
   readonly language: string;
   readonly fields: readonly FieldFindings[];
   readonly matches: readonly Match[];
@@ -29,6 +32,7 @@ export const MAX_FIELD = 200_000;
 /** Runs phrases and extractors over every field. Fields do not influence each other here. */
 export function readListing(engine: Engine, listing: Listing, country: string | undefined): ReadListing {
   const fields: FieldFindings[] = [];
+  const views = new Map<ListingField, TextView>();
   const pay: Pay[] = [];
   const contacts: Contact[] = [];
   const stated: Stated[] = [];
@@ -36,6 +40,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     const text = listing[field]?.slice(0, MAX_FIELD);
     if (!text) continue;
     const read = engine.rules.matcher.read(text);
+    views.set(field, read.view);
     const found = findInField(engine.rules, field, read);
     const given = inGivenText(read.rewritten);
     pay.push(...given(findPay(read.view, field, engine.pack.money, found.hits, read.points)));
@@ -49,6 +54,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   return {
     listing,
     language: languageOf(listing),
+    views,
     fields,
     matches: callOffInWarnings(engine, matches, isWarning),
     isWarning,
