@@ -14,10 +14,12 @@ const turkic = new Set(["kk", "ky", "uz", "tk", "tr", "az"]);
  * and drafts are not yet narrow enough to tell. Ads mix languages, so every stretch of the text is asked.
  */
 export function withoutForeignDrafts(read: ReadListing): ReadListing {
-  const foreign = read.matches.some(({ rule }) => rule.experimental && rule.language !== read.language);
+  const foreign = read.matches.some(({ rule }) => rule.experimental && !read.language.startsWith(rule.language));
   const { title = "", description = "" } = read.listing;
   if (!foreign || read.language === "und" || title.length + description.length < LEAST_LETTERS) return read;
-  const spoken = new Set([read.language, ...identifySegments(description.slice(0, LOOK_AT)).map(({ language }) => language)]);
+  const heard = [read.language, ...identifySegments(description.slice(0, LOOK_AT)).map(({ language }) => language)];
+  // "uz-Cyrl" is Uzbek: rules know languages, not scripts.
+  const spoken = new Set(heard.map((language) => language.split("-")[0] ?? language));
   const isSpoken = (language: string) =>
     spoken.has(language) || spoken.has("und") || (turkic.has(language) && [...spoken].some((one) => turkic.has(one)));
   const matches = read.matches.filter(({ rule }) => !rule.experimental || isSpoken(rule.language));
