@@ -82,9 +82,11 @@ function usualPayFor(engine: Engine, currency: string, facts: Facts): UsualPay |
   if (paidIn) return paidIn;
   if (rows.length > 0)
     return rows.length < countries.length ? undefined : rows.reduce((a, b) => (thresholdUsd(engine, b) > thresholdUsd(engine, a) ? b : a));
-  const own = rowOf(currencies.find(({ code }) => code === currency)?.country);
+  const country = currencies.find(({ code }) => code === currency)?.country;
+  const own = rowOf(country);
   if (own) return own;
-  return currency === "EUR" ? undefined : countriesNamed(facts, "home-").map(rowOf).find(Boolean);
+  const isThirds = currency === "EUR" || (country !== undefined && currency !== "USD");
+  return isThirds ? undefined : countriesNamed(facts, "home-").map(rowOf).find(Boolean);
 }
 
 function thresholdUsd(engine: Engine, row: UsualPay): number {
