@@ -26,6 +26,14 @@ describe("other spellings", () => {
     expect(spellerOf("kk")?.("шақыру")).toEqual(["shaqyry", "saqyru", "shakyru"]);
   });
 
+  it("takes what people type without Kazakh letters", () => {
+    expect(spellerOf("kk")?.("тіл")).toContain("тил");
+  });
+
+  it("takes ts across an ending in Uzbek", () => {
+    expect(spellerOf("uz")?.("suhbatsiz")).toEqual(["суҳбациз", "суҳбатсиз"]);
+  });
+
   it("knows none for languages of one script", () => {
     expect(spellerOf("ru")).toBeUndefined();
     expect(spellerOf(undefined)).toBeUndefined();

@@ -24,10 +24,21 @@ export type Speller = (word: string) => readonly string[];
 
 /** How words of a language are also written; undefined for languages with one script. */
 export function spellerOf(language: string | undefined): Speller | undefined {
-  if (language === "uz") return (word) => (/^[\p{Script=Latin}'‘’ʻʼ`-]+$/u.test(word) ? [toUzbekCyrillic(word.toLowerCase())] : []);
-  if (language === "kk")
-    return (word) => (/^[\p{Script=Cyrillic}-]+$/u.test(word) ? [...new Set(kazakhLatin.map((row) => map(word, row)))] : []);
+  if (language === "uz") return (word) => (/^[\p{Script=Latin}'‘’ʻʼ`-]+$/u.test(word) ? uzbek(word.toLowerCase()) : []);
+  if (language === "kk") return (word) => (/^[\p{Script=Cyrillic}-]+$/u.test(word) ? kazakh(word) : []);
   return undefined;
+}
+
+/** "ts" is one letter in loan words (litsenziya) and two across an ending (suhbatsiz); both spellings are taken. */
+function uzbek(latin: string): string[] {
+  const cyrillic = toUzbekCyrillic(latin);
+  return latin.includes("ts") ? [cyrillic, cyrillic.replaceAll("ц", "тс")] : [cyrillic];
+}
+
+/** Latin letters, and "и" typed for "і" where the keyboard has no Kazakh letters. */
+function kazakh(word: string): string[] {
+  const typed = word.toLowerCase().includes("і") ? [word.toLowerCase().replaceAll("і", "и")] : [];
+  return [...new Set([...kazakhLatin.map((row) => map(word, row)), ...typed])];
 }
 
 function map(word: string, row: Readonly<Record<string, string>>): string {
