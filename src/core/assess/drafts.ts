@@ -6,7 +6,8 @@ const LEAST_LETTERS = 60;
 
 const LOOK_AT = 4_000;
 
-/** Languages so near to each other that short texts are taken for one another. */
+/** Languages so near to each other that texts shorter than this are taken for one another. */
+const SURE_LETTERS = 100;
 const turkic = new Set(["kk", "ky", "uz", "tk", "tr", "az"]);
 
 /**
@@ -20,8 +21,8 @@ export function withoutForeignDrafts(read: ReadListing): ReadListing {
   const heard = [read.language, ...identifySegments(description.slice(0, LOOK_AT)).map(({ language }) => language)];
   // "uz-Cyrl" is Uzbek: rules know languages, not scripts.
   const spoken = new Set(heard.map((language) => language.split("-")[0] ?? language));
-  const isSpoken = (language: string) =>
-    spoken.has(language) || spoken.has("und") || (turkic.has(language) && [...spoken].some((one) => turkic.has(one)));
+  const near = title.length + description.length < SURE_LETTERS && [...spoken].some((one) => turkic.has(one));
+  const isSpoken = (language: string) => spoken.has(language) || spoken.has("und") || (near && turkic.has(language));
   const matches = read.matches.filter(({ rule }) => !rule.experimental || isSpoken(rule.language));
   return matches.length === read.matches.length ? read : { ...read, matches };
 }
