@@ -12,7 +12,7 @@ const engine = smallEngine({
 
 const levelOf = (description: string) => assess(engine, { id: "ad", description, reading: "full", fromJobBoard: true }).level;
 
-describe("a draft", () => {
+describe("a rule of Uzbek", () => {
   it.each([
     "Ishga olamiz, har kuni to‘lov qilinadi, avval zalog to‘lash kerak, keyin ish boshlaysiz.",
     "Ишга оламиз, ҳар куни тўлов қилинади, аввал залог тўлаш керак, кейин иш бошлайсиз.",
