@@ -3,7 +3,7 @@ import type { Sample } from "./read-data.ts";
 
 /** So many of all ordinary texts may be taken for bait, and so many of those of one data set. */
 const BAIT_ALARMS = 0.002;
-const BAIT_ALARMS_EACH = 0.02;
+const BAIT_ALARMS_EACH = 0.01;
 /** A data set with fewer ordinary texts says nothing about its share. */
 const ENOUGH = 100;
 
