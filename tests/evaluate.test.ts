@@ -26,12 +26,11 @@ describe.skipIf(isMissing)(`${why}real texts`, () => {
     expect(exceeded, changes()).toEqual([]);
   });
 
-  it("of news never warn", () => {
-    const news = groups.filter(({ dataset }) => /news|sib200|parstext/.test(dataset));
-    const loud = news.flatMap(({ scored }) =>
-      scored.filter(isAtLeast("caution")).map(({ id, level, excerpt }) => `${level} ${id} ${excerpt}`),
-    );
+  it("of news and of plain prose are never loud, and hardly ever warn", () => {
+    const news = groups.filter(({ dataset }) => /news|sib200|parstext/.test(dataset)).flatMap(({ scored }) => scored);
+    const loud = news.filter(isAtLeast("danger")).map(({ id, level, excerpt }) => `${level} ${id} ${excerpt}`);
     expect(loud, changes()).toEqual([]);
+    expect((news.filter(isAtLeast("caution")).length / news.length) * 1000, changes()).toBeLessThanOrEqual(2);
   });
 
   it("that are chat bait warn", () => {
@@ -49,6 +48,7 @@ describe.skipIf(isMissing)(`${why}real texts`, () => {
     expect(ranking(risky.filter(isRisky), ordinary)?.recallAt1).toBeGreaterThanOrEqual(0.9);
   });
 
+  // The weights were learned from these very texts, so the figure only tells that nothing was lost; `npm run learn` prints the honest one.
   it("of a board are ranked: fraudulent ads above ordinary ones", () => {
     const ads = groups.filter(({ dataset }) => dataset.startsWith("emscad")).flatMap(({ scored }) => scored);
     const figures = ranking(ads.filter(isRisky), ads.filter(isOrdinary));

@@ -10,7 +10,6 @@ import type { Combination } from "../pack.ts";
 import type { Wording } from "../score/scorer.ts";
 import { type Derived, findDerived } from "./derived.ts";
 import { type Facts, findFacts } from "./facts.ts";
-import { withoutForeignRules } from "./foreign-rules.ts";
 import { levelOf, type Standing } from "./levels.ts";
 import { MAX_FIELD, type ReadListing, readListing, roleOf } from "./read-listing.ts";
 import { scoreOf } from "./score.ts";
@@ -49,7 +48,7 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
 /** What is known of a listing before anything is concluded from it. */
 export function understand(engine: Engine, whole: Listing, context: AssessContext = {}) {
   const listing = withinReach(whole);
-  const read = withoutForeignRules(readListing(engine, listing, context.pageCountry ?? context.homeCountry));
+  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
   const offer = offerOf(read);
   const facts = findFacts(engine, read, context);
   const standingNames = namesThatStand(engine, read);

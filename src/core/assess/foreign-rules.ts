@@ -1,5 +1,6 @@
+import type { Listing } from "../listing.ts";
+import type { Match } from "../match/find.ts";
 import { identifySegments } from "../text/language-segments.ts";
-import type { ReadListing } from "./read-listing.ts";
 
 /** Shorter texts do not tell their language well enough to refuse anything by it. */
 const LEAST_LETTERS = 60;
@@ -17,18 +18,22 @@ const everywhere = new Set(["ru", "en"]);
 /**
  * Without findings in a language that nobody speaks in this ad: a loan word of one language is an ordinary word of another.
  * Ads mix languages, so every stretch of the text is asked.
+ *
+ * @param language what the ad as a whole is in
  */
-export function withoutForeignRules(read: ReadListing): ReadListing {
-  const isElsewhere = ({ language }: { language: string }) => !everywhere.has(language) && !read.language.startsWith(language);
-  const { title = "", description = "" } = read.listing;
+export function withoutForeignRules(
+  matches: readonly Match[],
+  language: string,
+  { title = "", description = "" }: Listing,
+): readonly Match[] {
+  const isElsewhere = (rule: Match["rule"]) => !everywhere.has(rule.language) && !language.startsWith(rule.language);
   const length = title.length + description.length;
-  if (read.language === "und" || length < LEAST_LETTERS || !read.matches.some(({ rule }) => isElsewhere(rule))) return read;
-  const heard = [read.language, ...identifySegments(description.slice(0, LOOK_AT)).map(({ language }) => language)];
+  if (language === "und" || length < LEAST_LETTERS || !matches.some(({ rule }) => isElsewhere(rule))) return matches;
+  const heard = [language, ...identifySegments(description.slice(0, LOOK_AT)).map((segment) => segment.language)];
   // "uz-Cyrl" is Uzbek: rules know languages, not scripts.
-  const spoken = new Set(heard.map((language) => language.split("-")[0] ?? language));
-  const isNear = (language: string) =>
-    length < SURE_LETTERS && families.some((family) => family.has(language) && [...spoken].some((one) => family.has(one)));
-  const isSpoken = (language: string) => spoken.has(language) || spoken.has("und") || isNear(language);
-  const matches = read.matches.filter(({ rule }) => !isElsewhere(rule) || isSpoken(rule.language));
-  return matches.length === read.matches.length ? read : { ...read, matches };
+  const spoken = new Set(heard.map((one) => one.split("-")[0] ?? one));
+  const isNear = (other: string) =>
+    length < SURE_LETTERS && families.some((family) => family.has(other) && [...spoken].some((one) => family.has(one)));
+  const isSpoken = (other: string) => spoken.has(other) || spoken.has("und") || isNear(other);
+  return matches.filter(({ rule }) => !isElsewhere(rule) || isSpoken(rule.language));
 }

@@ -8,6 +8,7 @@ import { type FieldFindings, findInField, type Match, type TableHit } from "../m
 import { identifyLanguage, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
 import type { TextView } from "../text/text-view.ts";
+import { withoutForeignRules } from "./foreign-rules.ts";
 
 /** Everything found in the fields of one listing, before anything is concluded. */
 export interface ReadListing {
@@ -48,12 +49,13 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     stated.push(statedInGiven(findStated(read.view, field, engine.pack, found.hits, read.points), given));
     fields.push({ ...found, matches: given(found.matches), hits: given(found.hits) });
   }
-  const matches = withoutCalledOff(fields);
+  const language = languageOf(listing);
+  const matches = withoutForeignRules(withoutCalledOff(fields), language, listing);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
     listing,
-    language: languageOf(listing),
+    language,
     views,
     fields,
     matches: callOffInWarnings(engine, matches, isWarning),
