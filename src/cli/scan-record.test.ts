@@ -112,7 +112,7 @@ describe("the least level wanted", () => {
   const records: [string, Level][] = [
     ["Повар в ТОО", "none"],
     ["Лёгкие деньги", "info"],
-    ["Взнос за место", "caution"],
+    ["Взнос за место, телефон +7 701 234 56 78", "caution"],
     ["Заберём паспорт", "danger"],
   ];
 
