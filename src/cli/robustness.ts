@@ -35,9 +35,10 @@ export function robustness(args: readonly string[], root: string): number {
   return EXIT.done;
 }
 
-/** One row per disguise and language of the gold sets in a folder. */
-export function measureRobustness(engine: Engine, gold: string): RobustnessRow[] {
-  return readGold(gold).flatMap(([language, ads]) => {
+/** One row per disguise and language of the gold sets in a folder, all or those named. */
+export function measureRobustness(engine: Engine, gold: string, languages?: readonly string[]): RobustnessRow[] {
+  const sets = readGold(gold).filter(([language]) => !languages || languages.includes(language));
+  return sets.flatMap(([language, ads]) => {
     const loud = ads.map((ad) => ({ ad, level: levelOf(engine, ad, ad.text) })).filter(({ level }) => compareLevels(level, "caution") >= 0);
     return Object.entries(disguises).map(([disguise, change]): RobustnessRow => {
       const lost = loud.filter(({ ad, level }) => compareLevels(levelOf(engine, ad, change(ad.text, randomFor(ad.id))), level) < 0);
