@@ -27,14 +27,13 @@ afterAll(() => browser.close());
 
 const titlesOf = (page: string) =>
   (expected.pages[page]?.listings ?? []).filter(({ level }) => loud.includes(level)).map(({ title, level }) => `${level}: ${title}`);
-const ruleless = ["fee.training-or-deposit"];
 
 describe("a results list of the hh family", () => {
   it("marks the risky ads and leaves ordinary ones alone", async () => {
     const { page, errors } = await browser.open(search);
     await scrollThrough(browser, page);
     const wanted = (expected.pages["search.html"]?.listings ?? [])
-      .filter((one) => loud.includes(one.level) && !ruleless.includes((one as { why?: string }).why ?? ""))
+      .filter((one) => loud.includes(one.level))
       .map(({ title, level }) => `${level}: ${title}`);
     const marks = await waitForMarks(page, wanted.length);
     expect(marks.map(({ level, beside }) => `${level}: ${beside}`)).toEqual(wanted);
