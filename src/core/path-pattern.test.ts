@@ -17,6 +17,12 @@ describe("fitsPath", () => {
     ["/a*a", "/aa", true],
     ["/*/status/*", "/one/status/2", true],
     ["/*", "/", true],
+    ["/jobs/#*", "/jobs/12-cook/", true],
+    ["/jobs/#*", "/jobs/cook/", false],
+    ["/vacancy/#", "/vacancy/12", true],
+    ["/vacancy/#", "/vacancy/12/x", false],
+    ["/*-#.html", "/a-b-7.html", true],
+    ["/*-#.html", "/a-b.html", false],
   ])("%s and %s: %s", (pattern, path, fits) => {
     expect(fitsPath(pattern, path)).toBe(fits);
   });

@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 
-/** Runs of `*` stand for any characters; everything else stands for itself, from the first `/` to the end of the path. */
-const PathPattern = z.string().check(z.regex(/^\/[^?#\s]*$/), z.maxLength(200));
+/** `*` stands for any characters, `#` for digits, everything else for itself, from the first `/` to the end of the path. */
+const PathPattern = z.string().check(z.regex(/^\/[^?\s]*$/), z.maxLength(200));
 const Selector = z.string().check(z.minLength(1), z.maxLength(600));
 const Piece = z.string().check(z.minLength(1), z.maxLength(60));
 
@@ -10,7 +10,8 @@ const Piece = z.string().check(z.minLength(1), z.maxLength(60));
  * choose elements, take text or attribute, keep one that fits, cut it.
  */
 export const DetailedSource = z.strictObject({
-  select: Selector,
+  /** Without it the card itself. */
+  select: z.optional(Selector),
   /** Looked for in the whole page, not in the card: what a page says once for all of its cards. */
   within: z.optional(z.enum(["page"])),
   /** Take this attribute's value instead of the text. */
@@ -58,6 +59,8 @@ export const ReaderView = z.strictObject({
   nested: z._default(z.enum(["part", "separate"]), "part"),
   /** `excerpt`: cards show only the beginning of the ad, so what is missing there proves nothing. */
   text: z._default(z.enum(["whole", "excerpt"]), "whole"),
+  /** A card that holds this ("show more") shows only the beginning of its text. */
+  more: z.optional(Selector),
   /** Nodes inside whose text is not the ad's: screen-reader copies, other ads. */
   drop: z._default(z.array(Selector), []),
   /**
@@ -76,8 +79,8 @@ export const SiteReader = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
   name: z.string(),
   hosts: z.array(z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/))).check(z.minLength(1)),
-  /** The part of the hosts this reader is for, when they are shared with another reader. */
-  paths: z.optional(z.array(PathPattern).check(z.minLength(1))),
+  /** The part of the hosts this reader is for, when they are shared with another reader. No `#`: browsers know `*` only. */
+  paths: z.optional(z.array(z.string().check(z.regex(/^\/[^?#\s]*$/))).check(z.minLength(1))),
   /** Read from the installation on (job boards), or only after the person said so (social sites). */
   permission: z._default(z.enum(["install", "ask"]), "install"),
   /** Country of the page by host ending, where the site has one per country. */

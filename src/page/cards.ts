@@ -16,12 +16,21 @@ export function findCards(page: Document, reader: SiteReader): Element[] {
   const views = listViews(page, reader);
   if (views.length === 0) return [];
   const any = views.map(({ card }) => card).join(",");
-  return [...page.querySelectorAll(any)].filter((element) => {
+  const accepted = new Map<Element, CardView>();
+  for (const element of page.querySelectorAll(any)) {
     const view = viewOf(element, views);
-    if (!view || (view.ready && !element.querySelector(view.ready))) return false;
-    const outer = element.parentElement?.closest(any);
-    return !outer || viewOf(outer, views)?.nested === "separate";
-  });
+    if (!view || (view.ready && !element.querySelector(view.ready))) continue;
+    if (!isPartOfCard(element, any, accepted)) accepted.set(element, view);
+  }
+  return [...accepted.keys()];
+}
+
+/** Whether a card that was already accepted (the page is read from its beginning) holds this one as a part of its own. */
+function isPartOfCard(element: Element, any: string, accepted: ReadonlyMap<Element, CardView>): boolean {
+  for (let outer = element.parentElement?.closest(any); outer; outer = outer.parentElement?.closest(any)) {
+    if (accepted.get(outer)?.nested === "part") return true;
+  }
+  return false;
 }
 
 /** The card an element is in, or undefined. */

@@ -41,7 +41,7 @@ export function readField(
 
 function toDetailed(source: string): DetailedSource {
   const withAttribute = /^(.*)@([\w-]+)$/s.exec(source);
-  return withAttribute ? { select: withAttribute[1] ?? "", attribute: withAttribute[2] } : { select: source };
+  return withAttribute ? { select: withAttribute[1] || undefined, attribute: withAttribute[2] } : { select: source };
 }
 
 function readSource(scope: FieldScope, source: DetailedSource, all: boolean, title: Element | undefined): FieldText | undefined {
@@ -59,7 +59,7 @@ function readSource(scope: FieldScope, source: DetailedSource, all: boolean, tit
 }
 
 function elementsOf({ root, isOwn }: FieldScope, { select, within }: DetailedSource): Element[] {
-  if (select === "") return root.nodeType === 1 ? [root as Element] : [];
+  if (select === undefined) return root.nodeType === 1 ? [root as Element] : [];
   const place = within === "page" ? (root.ownerDocument ?? root) : root;
   const found = [...place.querySelectorAll(select)];
   return within === "page" ? found : found.filter(isOwn);

@@ -32,8 +32,29 @@ export function readPage(page: Document, reader: SiteReader | undefined): PageRe
 
 function readWithReader(page: Document, reader: SiteReader): FoundListing[] {
   const detail = readDetail(page, reader);
-  const cards = findCards(page, reader).map((card, index) => readCard(card, reader, `card-${index + 1}`));
-  return [detail, ...cards].filter((found) => found !== undefined);
+  const cards = findCards(page, reader)
+    .map((card, index) => readCard(card, reader, `card-${index + 1}`))
+    .filter((found) => found !== undefined);
+  if (!detail) return cards;
+  const same = cards.find(({ listing }) => isSameAd(listing, detail.listing));
+  return [same ? withCard(detail, same) : detail, ...cards.filter((card) => card !== same)];
+}
+
+/** The ad in full with what only its card says. */
+function withCard(detail: FoundListing, { listing, elements }: FoundListing): FoundListing {
+  const { description: _excerpt, truncated: _cut, ...short } = listing;
+  return {
+    ...detail,
+    listing: { ...detail.listing, ...short, reading: detail.listing.reading },
+    elements: { ...elements, ...detail.elements },
+  };
+}
+
+/** A card of the ad that a pane beside the list shows in full is no second listing. */
+function isSameAd(card: Listing, detail: Listing): boolean {
+  if (card.id === detail.id) return true;
+  const same = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && plain(a) === plain(b);
+  return same(card.title, detail.title) && same(card.hiringOrganization, detail.hiringOrganization);
 }
 
 /** The ad a page is about, when it stands outside any card of a list. JSON-LD fills fields the page does not show. */

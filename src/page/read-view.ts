@@ -33,7 +33,7 @@ export function readView(root: Element | Document, view: ReaderView, reader: Sit
     values[field] = found.text;
     elements[field] = found.elements;
   }
-  const isCutOff = view.text === "excerpt" || /(…|\.\.\.)$/.test(values.description ?? "");
+  const isCutOff = isExcerpt(root, view) || /(…|\.\.\.)$/.test(values.description ?? "");
   const hasText = values.description !== undefined;
   const labels = readField(scope, view.fields.labels, true);
   if (labels) {
@@ -62,6 +62,10 @@ export function readView(root: Element | Document, view: ReaderView, reader: Sit
 function scopeOf(root: Element | Document, { drop, nested, card }: ReaderView): FieldScope {
   const isOwn = nested === "separate" && card ? (element: Element) => element.closest(card) === root : () => true;
   return { root, drop, isOwn };
+}
+
+function isExcerpt(root: Element | Document, { text, more }: ReaderView): boolean {
+  return text === "excerpt" || (more !== undefined && root.querySelector(more) !== null);
 }
 
 function readingOf(values: Partial<Record<ListingField, string>>, hasWholeText: boolean): Reading {
