@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { localeAssets } from "./src/cli/locale-files.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { packCompiled } from "./src/pack/compile-pack.ts";
@@ -11,11 +12,17 @@ import { formatProblem } from "./src/pack/problem.ts";
 /** The demo build also reads the demo board on localhost; a release never does. */
 const DEMO = "demo";
 
-/** The rules as they ship, with the demo board's reader in the demo build. */
-function buildRules(mode: string) {
+const builtRules = new Map<string, BuiltPack>();
+
+/** The rules as they ship, with the demo board's reader in the demo build; read once. */
+function buildRules(mode: string): BuiltPack {
+  const known = builtRules.get(mode);
+  if (known) return known;
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
-  return buildPack(files);
+  const built = buildPack(files);
+  builtRules.set(mode, built);
+  return built;
 }
 
 /** Assets with bytes must lie in a file. */
@@ -63,6 +70,7 @@ export default defineConfig({
     "build:before": (wxt) => refuseBroken(wxt.config.mode),
     "build:publicAssets": (wxt, assets) => {
       const built = buildRules(wxt.config.mode);
+      for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
       assets.push({ relativeDest: "pack.json", contents: JSON.stringify(built.pack) });
       assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { localeFiles } from "../cli/locale-files.ts";
 import { createEngine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import type { Sender } from "../platform/messages/server.ts";
+import { defaultSettings } from "../platform/settings.ts";
 import { createHandlers } from "./handlers.ts";
 
 const site = (id: string, hosts: string[], countries: Record<string, string>) => ({
@@ -48,7 +50,8 @@ const pack = Pack.parse({
 });
 const engine = createEngine(pack);
 
-const handlers = () => createHandlers({ load: async () => engine });
+const locales = localeFiles(process.cwd());
+const handlers = () => createHandlers({ load: async () => engine }, locales);
 const from = (url: string, frame: Partial<Sender> = {}): Sender => ({ url, tabId: 5, frameId: 0, ...frame });
 const norway = from("https://www.board.no/jobs");
 const kazakhstan = from("https://board.kz/jobs");
@@ -144,7 +147,7 @@ describe("assessListings", () => {
   });
 
   it("fails when the pack cannot be loaded", async () => {
-    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) });
+    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) }, locales);
     await expect(broken.assessListings({ listings: [parcels] }, norway)).rejects.toThrow("no pack");
   });
 });
@@ -193,20 +196,20 @@ describe("what is done to a page", () => {
 
 describe("settings", () => {
   it("are nothing chosen at first", async () => {
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+    expect(await handlers().getSettings({}, norway)).toEqual(defaultSettings);
   });
 
   it("change one by one and stay", async () => {
     const { getSettings, saveSettings } = handlers();
-    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ language: "ru", homeCountry: null });
-    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toEqual({ language: "ru", homeCountry: "KZ" });
-    expect(await saveSettings({ language: null }, norway)).toEqual({ language: null, homeCountry: "KZ" });
-    expect(await getSettings({}, norway)).toEqual({ language: null, homeCountry: "KZ" });
+    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ ...defaultSettings, language: "ru" });
+    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toMatchObject({ language: "ru", homeCountry: "KZ" });
+    expect(await saveSettings({ language: null }, norway)).toMatchObject({ language: null, homeCountry: "KZ" });
+    expect(await getSettings({}, norway)).toMatchObject({ language: null, homeCountry: "KZ" });
   });
 
   it("are the defaults when what is stored cannot be used", async () => {
     await fakeBrowser.storage.local.set({ settings: { version: 99, value: "?" } });
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+    expect(await handlers().getSettings({}, norway)).toEqual(defaultSettings);
   });
 
   it("are told to the scanner of every tab", async () => {

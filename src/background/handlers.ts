@@ -2,15 +2,21 @@ import { assess } from "../core/assess/assess.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
+import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadSettings, storeSettings } from "../platform/storage.ts";
 import { addHighlightStyle, browserLanguage, injectCard, injectScanner, removeHighlightStyle, tellScanners } from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
+import type { LocaleSource } from "../words/locale.ts";
 import type { EngineHost } from "./engine-host.ts";
 
 /** The services behind the messages. Nothing is kept between calls but the compiled pack. */
-export function createHandlers(engines: EngineHost): Handlers {
+export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+  const currentWords = async (): Promise<Words> => {
+    const { language } = await loadSettings();
+    return loadWords(language ?? browserLanguage(), locales);
+  };
   return {
     async startScan(_input, sender) {
       const [{ pack }, { language, direction, t }] = await Promise.all([engines.load(), currentWords()]);
@@ -57,11 +63,8 @@ export function createHandlers(engines: EngineHost): Handlers {
     getSettings: () => loadSettings(),
 
     async saveSettings(change) {
-      const { language, homeCountry } = change;
-      const settings = await storeSettings({
-        ...(language !== undefined && { language }),
-        ...(homeCountry !== undefined && { homeCountry }),
-      });
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const settings = await storeSettings(Object.fromEntries(given));
       await tellScanners("settingsChanged");
       return settings;
     },
@@ -76,11 +79,6 @@ export function createHandlers(engines: EngineHost): Handlers {
       return {};
     },
   };
-}
-
-async function currentWords(): Promise<Words> {
-  const { language } = await loadSettings();
-  return loadWords(language ?? browserLanguage());
 }
 
 /** The country of the page comes from the address the browser vouches for, never from the page's own words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readLocales, wordsFromFiles } from "../cli/locale-files.ts";
 import { loadRules } from "../cli/rules-folder.ts";
 import { assess } from "../core/assess/assess.ts";
 import type { AssessContext, Assessment, Finding } from "../core/assessment.ts";
@@ -7,8 +8,8 @@ import { createEngine } from "../core/engine.ts";
 import type { Listing, Reading } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import { toCardView } from "./card-view.ts";
-import { languages, loadWords } from "./i18n.ts";
 
+const languages = [...readLocales(process.cwd()).keys()];
 const text = (title: string, more: object = {}) => ({ en: { title, why: `Why ${title} matters.`, ...more } });
 const flag = (id: string, level: string, more: object = {}) => ({ id, level, strength: "M", status: "stable", texts: text(id), ...more });
 
@@ -113,7 +114,7 @@ const found = (id: string, evidence: string, start = 0, more: Partial<Finding> =
 const quote = (words: string, start = 0) => ({ field: "description" as const, start, end: start + words.length, text: words });
 
 const viewOf = (change: Partial<Assessment>, language = "en", context: AssessContext = {}, of = listing): CardView =>
-  toCardView(engine, of, assessment(change), loadWords(language), context);
+  toCardView(engine, of, assessment(change), wordsFromFiles(language), context);
 
 describe("toCardView", () => {
   it("fits what the card's script expects", () => {
@@ -133,7 +134,7 @@ describe("toCardView", () => {
       direction: "ltr",
       objection: "https://maker.example/object",
     });
-    expect(viewOf({}).footer).toEqual([loadWords("en").t("card.local"), "Rules of Maker, version 7"]);
+    expect(viewOf({}).footer).toEqual([wordsFromFiles("en").t("card.local"), "Rules of Maker, version 7"]);
     expect(viewOf({}, "en", {}, { id: "1", reading: "full" }).adTitle).toBe("");
   });
 
@@ -155,18 +156,18 @@ describe("toCardView: heading and first words", () => {
     ["none", "partial", "card.headingPartial", "card.partial"],
   ] as const)("for %s read %s", (level, reading, heading, lead) => {
     for (const language of languages) {
-      const { t } = loadWords(language);
+      const { t } = wordsFromFiles(language);
       expect(viewOf({ level, reading }, language)).toMatchObject({ heading: t(heading), lead: t(lead) });
     }
   });
 
   it("says of a card that only part of it was read, beside its signs", () => {
-    const { t } = loadWords("en");
+    const { t } = wordsFromFiles("en");
     expect(viewOf({ level: "caution", reading: "partial" }).lead).toBe(`${t("card.lead.caution")} ${t("card.partial")}`);
   });
 
   it("does not say of a card without signs that it was read and nothing found", () => {
-    expect(viewOf({ level: "none", reading: "partial" }).lead).toBe(loadWords("en").t("card.partial"));
+    expect(viewOf({ level: "none", reading: "partial" }).lead).toBe(wordsFromFiles("en").t("card.partial"));
   });
 
   it.each(languages)("calls no ad safe in %s", (language) => {
@@ -313,7 +314,7 @@ describe("toCardView: help", () => {
   });
 
   it("begins with the emergency number, and says that no number was tested", () => {
-    const { t } = loadWords("en");
+    const { t } = wordsFromFiles("en");
     expect(viewOf({ facts: ["to-NO"] }).helpNotes).toEqual([t("help.emergencyFirst"), t("help.unverified")]);
     expect(viewOf({}).helpNotes).toEqual([t("help.emergencyFirst")]);
   });
@@ -322,7 +323,7 @@ describe("toCardView: help", () => {
     const { help, helpNotes } = viewOf({ facts: ["to-NO"] }, "en", { homeCountry });
     const name = new Intl.DisplayNames(["en"], { type: "region" }).of(homeCountry);
     expect(help.map(({ id }) => id)).toEqual(["NO-LINE"]);
-    expect(helpNotes[1]).toBe(loadWords("en").t("help.noNumber", { country: name }));
+    expect(helpNotes[1]).toBe(wordsFromFiles("en").t("help.noNumber", { country: name }));
     expect(helpNotes[1]).toMatch(/No verified number is known/);
   });
 });
@@ -338,7 +339,7 @@ describe("toCardView with the rules that ship", () => {
     fromJobBoard: true,
   });
   const cardFor = (place: string, context: AssessContext, language = "ru") =>
-    toCardView(shipped, ad(place), assess(shipped, ad(place), context), loadWords(language), context);
+    toCardView(shipped, ad(place), assess(shipped, ad(place), context), wordsFromFiles(language), context);
 
   it.each([
     ["UZ", "Узбекистан"],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { wordsFromFiles } from "../cli/locale-files.ts";
 import { HelpService } from "../core/help.ts";
 import { toHelpLine } from "./help-line.ts";
-import { loadWords } from "./i18n.ts";
 
 type Input = Partial<typeof example>;
 const example = {
@@ -29,7 +29,7 @@ const example = {
   display: "show",
 };
 
-const line = (change: Input = {}, language = "en") => toHelpLine(HelpService.parse({ ...example, ...change }), loadWords(language));
+const line = (change: Input = {}, language = "en") => toHelpLine(HelpService.parse({ ...example, ...change }), wordsFromFiles(language));
 const phone = (change: object) => ({ local: "116 006", e164: null, kind: "landline", reach: "both", ...change });
 
 describe("toHelpLine: who it is", () => {

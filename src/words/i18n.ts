@@ -1,15 +1,14 @@
 import { createInstance, type i18n } from "i18next";
-import en from "../../locales/en.json";
-import ru from "../../locales/ru.json";
-
-/** Interface languages that have a file in `locales/`. */
-const resources = { en: { translation: en }, ru: { translation: ru } };
-export const languages = Object.keys(resources);
+import { toUzbekCyrillic } from "../core/text/uzbek-cyrillic.ts";
+import { chooseLanguage, ENGLISH, type LocaleEntry, type LocaleSource, type LocaleTexts } from "./locale.ts";
 
 /** The interface language's translator, with what goes with it. */
 export interface Words {
+  /** BCP 47, as `Intl` takes it: `kk`, `uz-Cyrl`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Who of that language checked its texts, or `none`. */
+  readonly reviewed: string;
   readonly t: i18n["t"];
 }
 
@@ -17,18 +16,42 @@ export interface Words {
  * Words in one interface language; what is missing there falls back to English.
  *
  * @param wanted BCP 47, such as `ru-KZ`; an unknown language gives English
+ * @throws what `source` throws when its files cannot be read
  */
-export function loadWords(wanted: string): Words {
-  const short = wanted.toLowerCase().split(/[-_]/)[0] ?? "en";
-  const language = languages.includes(short) ? short : "en";
+export async function loadWords(wanted: string, source: LocaleSource): Promise<Words> {
+  const entries = await source.list();
+  const language = chooseLanguage(
+    wanted,
+    entries.map(({ code }) => code),
+  );
+  const [texts, english] = await Promise.all([source.read(language), source.read(ENGLISH)]);
+  return createWords(entries.find(({ code }) => code === language) ?? { code: ENGLISH, name: "", reviewed: "none" }, texts, english);
+}
+
+/** Words of texts at hand. */
+export function createWords({ code, reviewed }: LocaleEntry, texts: LocaleTexts, english: LocaleTexts): Words {
   const instance = createInstance();
-  instance.init({ lng: language, fallbackLng: "en", resources, interpolation: { escapeValue: false }, initAsync: false });
-  return { language, direction: instance.dir(language), t: instance.t };
+  instance.init({
+    lng: code,
+    fallbackLng: ENGLISH,
+    resources: { [ENGLISH]: { translation: english }, [code]: { translation: texts } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return { language: code, direction: instance.dir(code), reviewed, t: instance.t };
 }
 
 /** A text of the pack in the interface language, else English, else Russian, else whatever there is. */
 export function inLanguage<T>(texts: Partial<Record<string, T>> | undefined, language: string): T | undefined {
+  if (language === "uz-Cyrl" && texts?.uz !== undefined) return inUzbekCyrillic(texts.uz);
   return texts?.[language] ?? texts?.en ?? texts?.ru ?? Object.values(texts ?? {})[0];
+}
+
+/** The pack holds Uzbek in Latin letters only; both are one language, letter by letter. */
+function inUzbekCyrillic<T>(value: T): T {
+  if (typeof value === "string") return toUzbekCyrillic(value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
 }
 
 /** Name of a country in the interface language; the code itself where the platform knows no name. */

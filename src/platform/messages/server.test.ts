@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { defaultSettings } from "../settings.ts";
 import { MAX_BATCH, type MessageName, protocol } from "./protocol.ts";
 import { answer, type Handlers, serveMessages } from "./server.ts";
 
@@ -8,7 +9,7 @@ const fromPage = (): Runtime.MessageSender =>
   ({ id: fakeBrowser.runtime.id, url: "https://board.example/jobs", tab: { id: 7 }, frameId: 3 }) as Runtime.MessageSender;
 const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") });
 
-const settings = { language: null, homeCountry: null };
+const settings = defaultSettings;
 
 /** Handlers that answer with the least that fits; single ones are replaced. */
 function handlers(changes: Partial<Handlers> = {}): Handlers {
@@ -96,7 +97,7 @@ describe("answer: what goes in", () => {
     ["explainListing", { listing: { title: "Cook" } }],
     ["showHighlight", { name: "x){}*{display:none" }],
     ["showHighlight", { name: "short" }],
-    ["saveSettings", { language: "xx" }],
+    ["saveSettings", { language: "Russian" }],
     ["saveSettings", { homeCountry: "Kazakhstan" }],
     ["readThisPage", { tabId: "1" }],
     ["readThisPage", { tabId: 1.5 }],

@@ -1,7 +1,8 @@
 import { render } from "preact";
+import { packagedLocales } from "../../platform/locales.ts";
 import { ask, findActiveTab, findPageStatus, jumpToListing } from "../../platform/messages/client.ts";
 import type { PackStatus, PageStatus } from "../../platform/messages/protocol.ts";
-import type { PublicSettings } from "../../platform/settings.ts";
+import { defaultSettings, type PublicSettings } from "../../platform/settings.ts";
 import { browserLanguage } from "../../platform/tabs.ts";
 import { loadWords } from "../../words/i18n.ts";
 import "./popup.css";
@@ -20,16 +21,18 @@ interface State {
 /** Shows the popup and keeps it in step with the page. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const tabId = await findActiveTab();
-  const state: State = { settings: { language: null, homeCountry: null }, pack: undefined, page: undefined, problem: "" };
+  const state: State = { settings: defaultSettings, pack: undefined, page: undefined, problem: "" };
 
-  const draw = (): void => {
-    const words = loadWords(state.settings.language ?? browserLanguage());
+  const draw = async (): Promise<void> => {
+    const words = await loadWords(state.settings.language ?? browserLanguage(), packagedLocales);
+    const languages = await packagedLocales.list();
     document.documentElement.lang = words.language;
     document.documentElement.dir = words.direction;
     render(
       <Popup
         {...state}
         words={words}
+        languages={languages}
         onJump={async (id) => {
           if (tabId === undefined) return;
           await jumpToListing(tabId, id);
@@ -43,7 +46,7 @@ export async function mountPopup(root: HTMLElement): Promise<void> {
   };
   const refresh = async (): Promise<void> => {
     if (tabId !== undefined) state.page = await findPageStatus(tabId);
-    draw();
+    await draw();
   };
   const change = async (settings: Partial<PublicSettings>): Promise<void> => {
     const saved = await ask("saveSettings", settings);

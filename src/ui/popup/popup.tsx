@@ -1,6 +1,7 @@
 import type { PackStatus, PageListing, PageStatus } from "../../platform/messages/protocol.ts";
-import { InterfaceLanguage, interfaceLanguages, type PublicSettings } from "../../platform/settings.ts";
+import type { PublicSettings } from "../../platform/settings.ts";
 import { countryName, type Words } from "../../words/i18n.ts";
+import type { LocaleEntry } from "../../words/locale.ts";
 import { Shape } from "../card/shape.tsx";
 import { countPage } from "./counts.ts";
 
@@ -9,6 +10,7 @@ const homeCountries = "KZ KG TJ UZ TM RU BY UA GE AM AZ MD TR PL LT LV EE CZ DE 
 
 export interface PopupProps {
   readonly words: Words;
+  readonly languages: readonly LocaleEntry[];
   readonly settings: PublicSettings;
   readonly pack: PackStatus | undefined;
   readonly page: PageStatus | undefined;
@@ -107,24 +109,18 @@ function ListingList({ listings, t, onJump }: { listings: readonly PageListing[]
   );
 }
 
-function Settings({ words, settings, onChange }: PopupProps) {
+function Settings({ words, languages, settings, onChange }: PopupProps) {
   const { t, language } = words;
   const names = [...homeCountries].map((code) => ({ code, name: countryName(code, language) }));
   return (
     <section class="settings">
       <label>
         {t("popup.language")}
-        <select
-          value={settings.language ?? ""}
-          onChange={({ currentTarget }) => {
-            const chosen = InterfaceLanguage.safeParse(currentTarget.value);
-            onChange({ language: chosen.success ? chosen.data : null });
-          }}
-        >
+        <select value={settings.language ?? ""} onChange={({ currentTarget }) => onChange({ language: currentTarget.value || null })}>
           <option value="">{t("popup.automatic")}</option>
-          {interfaceLanguages.map((code) => (
+          {languages.map(({ code, name }) => (
             <option key={code} value={code} lang={code}>
-              {new Intl.DisplayNames([code], { type: "language" }).of(code)}
+              {name}
             </option>
           ))}
         </select>
