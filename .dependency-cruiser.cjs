@@ -10,13 +10,13 @@ const below = {
   cli: ["core", "words", "pack", "page"],
 };
 const packages = {
-  core: ["zod", "libphonenumber-js"],
+  core: ["zod", "libphonenumber-js", "fuse.js"],
   words: ["zod", "i18next"],
   pack: ["zod", "yaml"],
   page: [],
   platform: ["zod", "webextension-polyfill"],
   background: [],
-  ui: ["preact"],
+  ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };
 
