@@ -24,6 +24,10 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     getSettings: async () => settings,
     saveSettings: async () => settings,
     getPackStatus: async () => ({ version: "1", maker: "Maker", flags: 1, skippedPhrases: 0 }),
+    openHelp: async () => ({}),
+    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker" }),
+    getOwnContacts: async () => ({ managed: null, own: null }),
+    saveOwnContacts: async () => ({}),
     readThisPage: async () => ({}),
     ...changes,
   };
@@ -40,6 +44,10 @@ const inputs: Record<MessageName, unknown> = {
   getSettings: {},
   saveSettings: {},
   getPackStatus: {},
+  openHelp: { to: "PL", need: "labour" },
+  getHelp: {},
+  getOwnContacts: {},
+  saveOwnContacts: { contacts: null },
   readThisPage: { tabId: 1 },
 };
 const names = Object.keys(protocol) as MessageName[];
