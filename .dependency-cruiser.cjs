@@ -11,14 +11,14 @@ const below = {
   cli: ["core", "words", "pack", "page", "trust"],
 };
 const packages = {
-  core: ["zod", "libphonenumber-js"],
+  core: ["zod", "libphonenumber-js", "fuse.js"],
   words: ["zod", "i18next"],
   pack: ["zod", "yaml"],
   page: [],
   platform: ["zod", "webextension-polyfill"],
   trust: ["zod"],
   background: [],
-  ui: ["preact"],
+  ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };
 

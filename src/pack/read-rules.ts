@@ -25,6 +25,7 @@ import { type Change, Changes, Release } from "../core/release.ts";
 import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
 import { ScoreFile } from "../core/score/model.ts";
 import { SiteReader } from "../core/site-reader.ts";
+import { type ConfirmationRecord, ConfirmedFile } from "./confirm-help.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
 import type { AuthoredTexts } from "./texts.ts";
@@ -56,6 +57,8 @@ export interface RuleSources {
   /** What was learned of wording; a pack may do without. */
   readonly scores: readonly { path: string; file: ParsedFile<ScoreFile> }[];
   readonly help: readonly HelpService[];
+  /** Checks of help services; they stand beside the services of `rules/help/`. */
+  readonly confirmed: readonly ConfirmationRecord[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
   /** Which pack the rules become; rules that are only tried out need not say. */
@@ -65,6 +68,7 @@ export interface RuleSources {
   readonly problems: readonly Problem[];
 }
 
+const CONFIRMED = "help/confirmed.yaml";
 const HelpFile = z.strictObject({ services: z.array(HelpService) });
 const tables = {
   "money/currencies.yaml": z.strictObject({ currencies: z.array(Currency) }),
@@ -131,7 +135,10 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     extras: readExtras(read, files),
     countries: values(folder("countries", CountryFacts).filter((facts) => isNamedByCountry(facts, problems))),
     scores: folder("score", ScoreFile),
-    help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
+    help: inFolder(files, "help")
+      .filter((path) => path !== CONFIRMED)
+      .flatMap((path) => read(path, HelpFile)?.value.services ?? []),
+    confirmed: (files.has(CONFIRMED) && read(CONFIRMED, ConfirmedFile)?.value.confirmed) || [],
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
     release: files.has("pack.yaml") ? read("pack.yaml", Release) : undefined,
