@@ -129,7 +129,11 @@ function stepsOf(engine: Engine, assessment: Assessment, language: string): stri
 function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
   const { t, language } = words;
   const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
-  const { services, withoutNumber } = chooseHelp(engine.pack.help, context.homeCountry ?? context.pageCountry, jobs);
+  const { services, withoutNumber } = chooseHelp(
+    engine.pack.help.filter(({ id }) => !context.retracted?.has(id)),
+    context.homeCountry ?? context.pageCountry,
+    jobs,
+  );
   const notes = withoutNumber.map((country) => t("help.noNumber", { country: countryName(country, language) }));
   return {
     help: services.map((service) => toHelpLine(service, words)),
