@@ -1,0 +1,53 @@
+import type { HelpService } from "../../core/help.ts";
+import type { AddedContacts } from "../../core/help-directory.ts";
+import type { HelpQuery } from "../../core/help-query.ts";
+import type { RouteHelp } from "../../core/help-route.ts";
+import { formatSourceDate } from "../../words/dates.ts";
+import { toHelpLine } from "../../words/help-line.ts";
+import { countryName, type Words } from "../../words/i18n.ts";
+
+/** A number to take along on paper. */
+export interface KeyNumber {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  readonly text: string;
+  /** `tel:…`, as a telephone reads it from a code. */
+  readonly href: string;
+  /** Where it is known from and whether anybody confirmed it. */
+  readonly known: string;
+}
+
+/** Two ways for every country, so that one that is not answered is no dead end. */
+const PER_COUNTRY = 2;
+
+/** The numbers of a route that fit on a sheet: the organisation's own first, then help lines of each country, one in danger last. */
+export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: HelpQuery, words: Words): KeyNumber[] {
+  const own = [contacts.managed, contacts.own].flatMap((list) => (list ? ownNumbers(list, query, words) : [])).slice(0, PER_COUNTRY);
+  const lines = route.groups.flatMap(({ fitting, others }) =>
+    [...fitting, ...others].filter(({ phones }) => phones.length > 0).slice(0, PER_COUNTRY),
+  );
+  return [...own, ...[...lines, ...route.emergency.slice(0, 1)].map((service) => toKeyNumber(service, words))];
+}
+
+function toKeyNumber(service: HelpService, words: Words): KeyNumber {
+  const { id, name, country, phones, source, confirmed } = toHelpLine(service, words);
+  const [phone] = phones;
+  return { id, name, country, text: phone?.text ?? "", href: phone?.href ?? "", known: `${source}, ${confirmed}` };
+}
+
+function ownNumbers(
+  { organisation, checked, contacts }: NonNullable<AddedContacts["own"]>,
+  { from, to }: HelpQuery,
+  words: Words,
+): KeyNumber[] {
+  const { t, language } = words;
+  const known = `${organisation}. ${t("help-page.own.checked", { date: formatSourceDate(checked, language) })}`;
+  return contacts
+    .filter(({ country }) => (!from && !to) || country === from || country === to)
+    .flatMap(({ name, country, phones: [number] }) =>
+      number
+        ? [{ id: name, name, country: countryName(country, language), text: number, href: `tel:${number.replace(/[^\d+*]/g, "")}`, known }]
+        : [],
+    );
+}
