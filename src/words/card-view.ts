@@ -126,10 +126,17 @@ function stepsOf(engine: Engine, assessment: Assessment, language: string): stri
     .flatMap(({ texts }) => inLanguage(texts, language) ?? []);
 }
 
-function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
+function helpFor(
+  engine: Engine,
+  { facts, reasons }: Assessment,
+  words: Words,
+  context: AssessContext,
+): Pick<CardView, "help" | "helpNotes"> {
   const { t, language } = words;
   const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
-  const { services, withoutNumber } = chooseHelp(engine.pack.help, context.homeCountry ?? context.pageCountry, jobs);
+  const { services, withoutNumber } = chooseHelp(engine.pack.help, context.homeCountry ?? context.pageCountry, jobs, {
+    minors: facts.includes("minors-wanted") || reasons.includes("recruit.minors"),
+  });
   const notes = withoutNumber.map((country) => t("help.noNumber", { country: countryName(country, language) }));
   return {
     help: services.map((service) => toHelpLine(service, words)),

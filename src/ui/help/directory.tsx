@@ -5,17 +5,16 @@ import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
 import { Service, SiteLink } from "./service.tsx";
 import type { HelpView } from "./view.ts";
 
-/** Whom to call on this route: danger first, then the organisation's own contacts, services by country, official addresses. */
+/** Whom to call on this route, after the numbers for danger: the organisation's own contacts, services by country, official addresses. */
 export function Directory(view: HelpView) {
   const { words, query, route } = view;
   const { t, language } = words;
-  const here = query.there ? query.to : query.from;
   const name = (code: string) => countryName(code, language);
   return (
     <>
-      <Emergency {...view} here={here} />
       <OwnContactList {...view} />
       {!query.from && !query.to && !query.need && <p class="start">{t("help-page.start")}</p>}
+      {query.need === "check" && <CountryFactsList {...view} />}
       {(route.groups.length > 0 || route.withoutNumber.length > 0 || route.insideOnly.length > 0) && (
         <section aria-labelledby="services-heading">
           <h2 id="services-heading">{t("help-page.services.heading")}</h2>
@@ -37,31 +36,9 @@ export function Directory(view: HelpView) {
           ))}
         </section>
       )}
-      {query.need === "check" && <CountryFactsList {...view} />}
       <Official ways={route.official} view={view} />
       <OwnContactsForm {...view} />
     </>
-  );
-}
-
-function Emergency(view: HelpView & { here: string | undefined }) {
-  const { words, here, route } = view;
-  const { t, language } = words;
-  return (
-    <section class="emergency" aria-labelledby="emergency-heading">
-      <h2 id="emergency-heading">{t("help-page.emergency.heading")}</h2>
-      {!here && <p>{t("help.emergencyFirst")}</p>}
-      {here && route.emergency.length === 0 && <p>{t("help-page.emergency.none", { country: countryName(here, language) })}</p>}
-      <p>{t("help-page.emergency.sayWhere")}</p>
-      {route.emergency.length > 0 && (
-        <ul class="services">
-          {route.emergency.map((service) => (
-            <Service key={service.id} service={service} view={view} heading="h3" />
-          ))}
-        </ul>
-      )}
-      <p class="small">{t("help-page.emergency.police")}</p>
-    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isUnionWideFor } from "../../core/choose-help.ts";
 import type { HelpService } from "../../core/help.ts";
 import type { AddedContacts } from "../../core/help-directory.ts";
 import type { HelpQuery } from "../../core/help-query.ts";
@@ -11,7 +12,10 @@ export interface KeyNumber {
   readonly id: string;
   readonly name: string;
   readonly country: string;
-  readonly text: string;
+  /** As it is dialled. */
+  readonly number: string;
+  /** What must be known to dial it: that it works only inside a country; `""` for somebody who is there. */
+  readonly limit: string;
   /** `tel:…`, as a telephone reads it from a code. */
   readonly href: string;
   /** Where it is known from and whether anybody confirmed it. */
@@ -27,13 +31,22 @@ export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: Hel
   const lines = route.groups.flatMap(({ fitting, others }) =>
     [...fitting, ...others].filter(({ phones }) => phones.length > 0).slice(0, PER_COUNTRY),
   );
-  return [...own, ...[...lines, ...route.emergency.slice(0, 1)].map((service) => toKeyNumber(service, words))];
+  const here = query.there ? query.to : query.from;
+  return [...own, ...[...lines, ...route.emergency.slice(0, 1)].map((service) => toKeyNumber(service, here, words))];
 }
 
-function toKeyNumber(service: HelpService, words: Words): KeyNumber {
+function toKeyNumber(service: HelpService, here: string | undefined, words: Words): KeyNumber {
   const { id, name, country, phones, source, confirmed } = toHelpLine(service, words);
-  const [phone] = phones;
-  return { id, name, country, text: phone?.text ?? "", href: phone?.href ?? "", known: `${source}, ${confirmed}` };
+  const number = service.phones[0]?.local ?? "";
+  const text = dialledText(service, 0, phones[0]?.text ?? "", here);
+  const limit = text === number ? "" : words.t("help.inside", { country });
+  return { id, name, country, number, limit, href: phones[0]?.href ?? "", known: `${source}, ${confirmed}` };
+}
+
+/** A number as it is read: that it works only inside a country need not be said to somebody who is there. */
+export function dialledText(service: HelpService, index: number, text: string, here: string | undefined): string {
+  const isThere = here !== undefined && (here === service.country || isUnionWideFor(service, [here]));
+  return isThere ? (service.phones[index]?.local ?? text) : text;
 }
 
 function ownNumbers(
@@ -47,7 +60,17 @@ function ownNumbers(
     .filter(({ country }) => (!from && !to) || country === from || country === to)
     .flatMap(({ name, country, phones: [number] }) =>
       number
-        ? [{ id: name, name, country: countryName(country, language), text: number, href: `tel:${number.replace(/[^\d+*]/g, "")}`, known }]
+        ? [
+            {
+              id: name,
+              name,
+              country: countryName(country, language),
+              number,
+              limit: "",
+              href: `tel:${number.replace(/[^\d+*]/g, "")}`,
+              known,
+            },
+          ]
         : [],
     );
 }

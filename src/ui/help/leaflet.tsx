@@ -22,7 +22,7 @@ const tips = [
 const MOST_NUMBERS = 5;
 const TEAR_OFFS = 8;
 /** Sizes of type that are tried until everything fits on the sheet, in points. */
-const LARGEST = 11;
+const LARGEST = 14;
 const SMALLEST = 7;
 
 /** One sheet for a wall: advice, whom to call with codes to scan, numbers to tear off. */
@@ -80,7 +80,7 @@ function Sheet({ words, numbers, official, from, to, version }: SheetProps) {
   useLayoutEffect(() => {
     if (sheet.current) fit(sheet.current);
   });
-  const strips = tearOffs(numbers);
+  const strips = tearOffs(numbers, words);
   return (
     <article class="sheet" ref={sheet} lang={language} dir={direction} aria-label={t("leaflet.heading")}>
       <header>
@@ -99,13 +99,14 @@ function Sheet({ words, numbers, official, from, to, version }: SheetProps) {
         {t("leaflet.scan")} {t("leaflet.checked")}
       </p>
       <ul class="lines">
-        {numbers.map(({ id, name, country, text, href, known }) => (
+        {numbers.map(({ id, name, country, number, limit, href, known }) => (
           <li key={id}>
-            <Qr text={href} label={`${name}: ${text}`} />
+            <Qr text={href} label={`${name}: ${number}`} />
             <div>
               <strong>
-                <bdi>{text}</bdi>
+                <bdi>{number}</bdi>
               </strong>
+              {limit && <span>{limit}</span>}
               <span>
                 {name}, {country}
               </span>
@@ -140,11 +141,14 @@ function Sheet({ words, numbers, official, from, to, version }: SheetProps) {
   );
 }
 
-/** The first two numbers by turns, so that whoever tears off one has a second beside it. */
-function tearOffs(numbers: readonly KeyNumber[]): { key: string; text: string; name: string }[] {
+/**
+ * The first two numbers by turns, so that whoever tears off one has a second beside it. Without the service's own name: a
+ * strip may be found in somebody's pocket.
+ */
+function tearOffs(numbers: readonly KeyNumber[], { t }: Words): { key: string; text: string; name: string }[] {
   const main = numbers.slice(0, 2);
   return Array.from({ length: TEAR_OFFS }, (_, index) => main[index % main.length]).flatMap((number, index) =>
-    number ? [{ key: `${index}`, text: number.text, name: number.name }] : [],
+    number ? [{ key: `${index}`, text: number.number, name: number.limit || t("leaflet.line", { country: number.country }) }] : [],
   );
 }
 

@@ -26,7 +26,7 @@ export async function mountHelp(root: HTMLElement, port: HelpPort): Promise<void
   let leafletWords = words;
   let lookup: Lookup | undefined;
   const help = directory.ok ? directory.value : noDirectory;
-  const countries = sortedCountries(help, words);
+  const countries = sortedCountries(help, choices.homeCountry, words);
 
   const draw = (): void =>
     render(
@@ -87,7 +87,9 @@ function withHome(query: HelpQuery, homeCountry: string | null): HelpQuery {
   return query.from || !homeCountry ? query : { ...query, from: homeCountry };
 }
 
-function sortedCountries({ countries }: HelpDirectory, { language }: Words): CountryChoice[] {
+/** The person's own country is among them, even when nothing is known of it. */
+function sortedCountries({ countries }: HelpDirectory, home: string | null, { language }: Words): CountryChoice[] {
   const order = new Intl.Collator(language);
-  return countries.map(({ code }) => ({ code, name: countryName(code, language) })).sort((a, b) => order.compare(a.name, b.name));
+  const codes = new Set([...countries.map(({ code }) => code), ...(home ? [home] : [])]);
+  return [...codes].map((code) => ({ code, name: countryName(code, language) })).sort((a, b) => order.compare(a.name, b.name));
 }

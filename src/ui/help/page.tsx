@@ -1,6 +1,7 @@
 import { type HelpView as HelpPart, helpViews } from "../../core/help-query.ts";
 import { Advice } from "./advice.tsx";
 import { Directory } from "./directory.tsx";
+import { Emergency } from "./emergency.tsx";
 import { Leaflet } from "./leaflet.tsx";
 import { Plan } from "./plan.tsx";
 import { Needs, RouteForm } from "./route-form.tsx";
@@ -11,7 +12,7 @@ export function HelpPage(view: HelpView) {
   const { words, query, problem, onQuery, onLeave } = view;
   const { t } = words;
   return (
-    <div class={`help ${query.view}`}>
+    <div class={`help view-${query.view}`}>
       <header class="top no-print">
         <h1>{t("help-page.heading")}</h1>
         <button type="button" class="leave" onClick={onLeave} title={t("help-page.leaveNote")}>
@@ -60,7 +61,8 @@ function Part({ part, view }: { part: HelpPart; view: HelpView }) {
       return <Leaflet {...view} />;
     case "directory":
       return (
-        <div class="columns">
+        <div class="columns with-emergency">
+          <Emergency {...view} />
           <div class="aside no-print">
             <RouteForm {...view} />
             <Needs {...view} />

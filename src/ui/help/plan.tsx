@@ -58,12 +58,12 @@ export function Plan(view: HelpView) {
           <h3>{t("plan.numbers.title")}</h3>
           {numbers.length === 0 && <p>{t("plan.numbers.none")}</p>}
           <ul>
-            {numbers.map(({ id, name, country, text, known }) => (
+            {numbers.map(({ id, name, country, number, limit, known }) => (
               <li key={id}>
                 <strong>
-                  <bdi>{text}</bdi>
+                  <bdi>{number}</bdi>
                 </strong>{" "}
-                {name}, {country} <span class="small">{known}</span>
+                {[limit, name, country].filter(Boolean).join(", ")} <span class="small">{known}</span>
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { type Need, needs } from "../../core/help-query.ts";
 import { NeedIcon } from "./need-icon.tsx";
 import { Search } from "./search.tsx";
@@ -48,22 +49,34 @@ export function RouteForm(props: HelpView) {
   );
 }
 
-/** What for: a button for each need, one pressed. */
+/** As wide as two columns need: beside the results the needs stand open, above them they would push the results away. */
+const TWO_COLUMNS = "(min-width: 58rem)";
+
+/** What for: a button for each need, one pressed. On a narrow window the list folds away once somebody has chosen. */
 export function Needs({ words: { t }, query, onQuery }: HelpView) {
   const choices: readonly (Need | undefined)[] = [undefined, ...needs];
+  const isWide = matchMedia(TWO_COLUMNS).matches;
+  const [isOpen, setOpen] = useState(isWide);
+  const choose = (need: Need | undefined) => {
+    setOpen(isWide);
+    onQuery({ need });
+  };
   return (
-    <section class="needs" aria-labelledby="needs-heading">
-      <h2 id="needs-heading">{t("help-page.need.heading")}</h2>
+    <details class="needs" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h2>{t("help-page.need.heading")}</h2>
+        {!isOpen && <span>{t(`help-page.need.${query.need ?? "all"}`)}</span>}
+      </summary>
       <ul>
         {choices.map((need) => (
           <li key={need ?? "all"}>
-            <button type="button" aria-pressed={query.need === need} onClick={() => onQuery({ need })}>
+            <button type="button" aria-pressed={query.need === need} onClick={() => choose(need)}>
               <NeedIcon need={need} />
               <span>{t(`help-page.need.${need ?? "all"}`)}</span>
             </button>
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 }

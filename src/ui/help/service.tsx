@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Channel, HelpService } from "../../core/help.ts";
 import { toHelpLine } from "../../words/help-line.ts";
+import { dialledText } from "./key-numbers.ts";
 import type { HelpView } from "./view.ts";
 
 interface ServiceProps {
@@ -12,9 +13,11 @@ interface ServiceProps {
 
 /** One service: what it is, every way to reach it, where that is known from. */
 export function Service({ service, view, heading: Heading }: ServiceProps) {
-  const { words, onCopy } = view;
+  const { words, query, onCopy } = view;
   const { t } = words;
-  const line = toHelpLine(service, words);
+  // Old information is said once, in its own line.
+  const line = toHelpLine({ ...service, stale: false }, words);
+  const here = query.there ? query.to : query.from;
   return (
     <li class="service">
       <Heading>{line.name}</Heading>
@@ -23,14 +26,17 @@ export function Service({ service, view, heading: Heading }: ServiceProps) {
         {line.details && ` · ${line.details}`}
       </p>
       <ul class="ways">
-        {line.phones.map(({ text, href }, index) => (
-          <li key={href}>
-            <a class="phone" href={href} aria-label={t("card.call", { number: text })}>
-              <bdi>{text}</bdi>
-            </a>
-            <CopyButton number={service.phones[index]?.local ?? text} words={words} onCopy={onCopy} />
-          </li>
-        ))}
+        {line.phones.map((phone, index) => {
+          const text = dialledText(service, index, phone.text, here);
+          return (
+            <li key={phone.href}>
+              <a class="phone" href={phone.href} aria-label={t("card.call", { number: text })}>
+                <bdi>{text}</bdi>
+              </a>
+              <CopyButton number={service.phones[index]?.local ?? text} words={words} onCopy={onCopy} />
+            </li>
+          );
+        })}
         {service.channels?.map((channel) => (
           <li key={channel.kind}>
             <ChannelWay channel={channel} words={words} />
@@ -47,7 +53,7 @@ export function Service({ service, view, heading: Heading }: ServiceProps) {
           </li>
         )}
       </ul>
-      {service.stale && line.phones.length > 0 && <p class="old">{t("help-page.line.old")}</p>}
+      {service.stale && <p class="old">{t("help-page.line.old")}</p>}
       <p class="small source">
         {line.source} · {line.confirmed}
       </p>
