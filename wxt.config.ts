@@ -7,10 +7,14 @@ import { localeAssets } from "./src/cli/locale-files.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { packCompiled } from "./src/pack/compile-pack.ts";
+import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
 const DEMO = "demo";
+
+/** `npm run build -- --mode release`: what is published. Help services that nobody has confirmed lately are left out. */
+const RELEASE = "release";
 
 const builtRules = new Map<string, BuiltPack>();
 
@@ -20,7 +24,7 @@ function buildRules(mode: string): BuiltPack {
   if (known) return known;
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
-  const built = buildPack(files);
+  const built = buildPack(files, undefined, { releaseDay: mode === RELEASE ? new Date().toISOString().slice(0, 10) : undefined });
   builtRules.set(mode, built);
   return built;
 }
@@ -37,6 +41,15 @@ function writeCompiled(built: BuiltPack): string {
 function refuseBroken(mode: string): void {
   const errors = buildRules(mode).problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new Error(`the rules cannot be built:\n${errors.map(formatProblem).join("\n")}`);
+}
+
+/** Whoever publishes must see that numbers are missing. */
+function tellDroppedHelp({ mode, command }: { mode: string; command: string }, warn: (line: string) => void): void {
+  if (mode !== RELEASE || command !== "build") return;
+  const { droppedHelp, pack } = buildRules(mode);
+  const all = droppedHelp.length + pack.help.length;
+  warn(`release: ${droppedHelp.length} of ${all} help services left out: not confirmed in the last ${MONTHS_VALID} months`);
+  if (droppedHelp.length > 0) warn(`left out: ${droppedHelp.join(", ")}. Records go into rules/help/confirmed.yaml`);
 }
 
 function hostPatterns(mode: string): string[] {
@@ -67,7 +80,10 @@ export default defineConfig({
       : { minimum_chrome_version: "109", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
-    "build:before": (wxt) => refuseBroken(wxt.config.mode),
+    "build:before": (wxt) => {
+      refuseBroken(wxt.config.mode);
+      tellDroppedHelp(wxt.config, (line) => wxt.logger.warn(line));
+    },
     "build:publicAssets": (wxt, assets) => {
       const built = buildRules(wxt.config.mode);
       for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });

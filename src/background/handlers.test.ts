@@ -15,7 +15,7 @@ const site = (id: string, hosts: string[], countries: Record<string, string>) =>
   hosts,
   countries,
   content: "jobs",
-  list: { card: ".card", fields: { title: ["h3"] } },
+  lists: [{ card: ".card", fields: { title: ["h3"] } }],
   proven: { state: "untested" },
 });
 

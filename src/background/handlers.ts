@@ -2,12 +2,23 @@ import { assess } from "../core/assess/assess.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
+import { toHelpDirectory } from "../core/help-directory.ts";
+import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
 import { isPaused } from "../core/paused-sites.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
+import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
 import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
-import { addHighlightStyle, browserLanguage, injectCard, injectScanner, removeHighlightStyle, tellScanners } from "../platform/tabs.ts";
+import {
+  addHighlightStyle,
+  browserLanguage,
+  injectCard,
+  injectScanner,
+  openHelpPage,
+  removeHighlightStyle,
+  tellScanners,
+} from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
@@ -87,6 +98,23 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       const { pack, rules } = await engines.load();
       const { name: maker, objections } = pack.maker;
       return { version: pack.version, maker, contact: objections ?? null, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+    },
+
+    async openHelp({ to, need }) {
+      const { homeCountry } = await loadSettings();
+      await openHelpPage(
+        formatHelpQuery({ ...emptyQuery, ...(homeCountry && { from: homeCountry }), ...(to && { to }), ...(need && { need }) }),
+      );
+      return {};
+    },
+
+    getHelp: async () => toHelpDirectory((await engines.load()).pack),
+
+    getOwnContacts: () => loadOwnContacts(),
+
+    async saveOwnContacts({ contacts }) {
+      await storeOwnContacts(contacts);
+      return {};
     },
 
     async readThisPage({ tabId }) {

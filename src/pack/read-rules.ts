@@ -24,6 +24,7 @@ import {
 import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
 import { ScoreFile } from "../core/score/model.ts";
 import { SiteReader } from "../core/site-reader.ts";
+import { type ConfirmationRecord, ConfirmedFile } from "./confirm-help.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
 import type { AuthoredTexts } from "./texts.ts";
@@ -55,11 +56,14 @@ export interface RuleSources {
   /** What was learned of wording; a pack may do without. */
   readonly scores: readonly { path: string; file: ParsedFile<ScoreFile> }[];
   readonly help: readonly HelpService[];
+  /** Checks of help services; they stand beside the services of `rules/help/`. */
+  readonly confirmed: readonly ConfirmationRecord[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
   readonly problems: readonly Problem[];
 }
 
+const CONFIRMED = "help/confirmed.yaml";
 const HelpFile = z.strictObject({ services: z.array(HelpService) });
 const tables = {
   "money/currencies.yaml": z.strictObject({ currencies: z.array(Currency) }),
@@ -126,7 +130,10 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     extras: readExtras(read, files),
     countries: values(folder("countries", CountryFacts).filter((facts) => isNamedByCountry(facts, problems))),
     scores: folder("score", ScoreFile),
-    help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
+    help: inFolder(files, "help")
+      .filter((path) => path !== CONFIRMED)
+      .flatMap((path) => read(path, HelpFile)?.value.services ?? []),
+    confirmed: (files.has(CONFIRMED) && read(CONFIRMED, ConfirmedFile)?.value.confirmed) || [],
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
     problems: [...problems, ...strayFiles(files)],

@@ -23,7 +23,7 @@ const reader = SiteReader.parse({
   name: "Board",
   hosts: ["board.example"],
   content: "jobs",
-  list: { card: ".card", fields: { title: ["h3"] } },
+  lists: [{ card: ".card", fields: { title: ["h3"] } }],
   proven: { state: "untested" },
 });
 

@@ -1,8 +1,11 @@
 import { z } from "zod/mini";
 import { Offer } from "../../core/assessment.ts";
 import { CardView } from "../../core/card-view.ts";
+import { AddedContacts, HelpDirectory } from "../../core/help-directory.ts";
+import { needs } from "../../core/help-query.ts";
 import { Level } from "../../core/level.ts";
-import { Listing, Reading } from "../../core/listing.ts";
+import { CountryCode, Listing, Reading } from "../../core/listing.ts";
+import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
 import { ManagedSettings } from "../managed.ts";
 import { PublicSettings } from "../settings.ts";
@@ -52,6 +55,9 @@ export type SiteSummary = z.infer<typeof SiteSummary>;
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
 
+/** What the help page opens with: country of the job and what is needed, where the card or popup knows them. */
+const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum(needs)) });
+
 /**
  * Every message, with what goes in and what comes back. `from` says who may send it: content scripts are never trusted
  * with settings.
@@ -66,6 +72,10 @@ export const protocol = {
   getSettings: { from: "extension", input: z.object({}), output: PublicSettings },
   saveSettings: { from: "extension", input: z.partial(PublicSettings), output: PublicSettings },
   getPackStatus: { from: "extension", input: z.object({}), output: PackStatus },
+  openHelp: { from: "page", input: HelpWish, output: z.object({}) },
+  getHelp: { from: "extension", input: z.object({}), output: HelpDirectory },
+  getOwnContacts: { from: "extension", input: z.object({}), output: AddedContacts },
+  saveOwnContacts: { from: "extension", input: z.object({ contacts: z.nullable(OwnContacts) }), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
   checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },
