@@ -14,9 +14,22 @@ export interface Checked {
 /** More help lines than these stand on the help page. */
 const MAX_HELP = 3;
 
+export interface CheckResultProps {
+  readonly checked: Checked;
+  readonly t: Words["t"];
+  /** So many reasons, questions and steps at most: for a first look. */
+  readonly most?: number;
+}
+
 /** The text with the noticed words marked, and what a card says: why, what to ask, who can help, what to do next. */
-export function CheckResult({ checked: { listing, view }, t }: { checked: Checked; t: Words["t"] }) {
-  const spans = view.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
+export function CheckResult({ checked: { listing, view: whole }, t, most }: CheckResultProps) {
+  const view = {
+    ...whole,
+    reasons: whole.reasons.slice(0, most),
+    questions: whole.questions.slice(0, most),
+    steps: whole.steps.slice(0, most),
+  };
+  const spans = whole.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
   return (
     <article class="stack" lang={view.language} dir={view.direction}>
       <div>
@@ -102,7 +115,7 @@ function Questions({ view, t }: { view: CardView; t: Words["t"] }) {
                 <bdi>{copy}</bdi>
               </p>
             )}
-            <CopyButton text={copy} t={t} look="plain" />
+            <CopyButton text={copy} t={t} look="plain" label={`${view.labels.copy}: ${text}`} />
           </li>
         ))}
       </ul>

@@ -165,6 +165,13 @@ describe("Popup: checking a text", () => {
     expect(root.querySelector("article")?.textContent).toContain("Driver wanted");
   });
 
+  it("says it anew in another language", async () => {
+    const { press, fill, root, asked } = await show({ findSelection: async () => "Cook wanted" });
+    await press(en("popup.check"));
+    await fill(root.querySelector("select"), "ru");
+    expect(asked.filter(({ name }) => name === "checkListing")).toHaveLength(2);
+  });
+
   it("says when the check failed", async () => {
     const fail: typeof checkListing = () => {
       throw new Error("no rules");

@@ -3,7 +3,7 @@ import { isPaused } from "../../core/paused-sites.ts";
 import { AskPerson } from "../ask/ask-person.tsx";
 import { Check } from "../check/check.tsx";
 import type { Checked } from "../check/check-result.tsx";
-import type { Face } from "../face/face.ts";
+import { type Face, helpHash } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { countPage } from "./counts.ts";
 import { Foot } from "./foot.tsx";
@@ -80,7 +80,7 @@ export function Popup({ face, stays = false }: PopupProps) {
           )}
           {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
           <nav class="actions">
-            <Button icon="help" look="main" wide onClick={() => void port.openPage("help")}>
+            <Button icon="help" look="main" wide onClick={() => void port.openPage("help", helpHash(face))}>
               {t("popup.help")}
             </Button>
             <Button icon="check" wide onClick={() => go("check")}>
