@@ -1,9 +1,11 @@
 import { assess } from "../core/assess/assess.ts";
+import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
+import { isSpeaking, speakTexts, stopSpeaking } from "../platform/speech.ts";
 import { loadSettings, storeSettings } from "../platform/storage.ts";
 import { addHighlightStyle, browserLanguage, injectCard, injectScanner, removeHighlightStyle, tellScanners } from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
@@ -11,11 +13,12 @@ import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
 import type { EngineHost } from "./engine-host.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled pack. */
+/** The services behind the messages. Nothing is kept between calls but the compiled pack and the words of the language last used. */
 export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+  const wordsOf = keepLast((language) => loadWords(language, locales));
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
-    return loadWords(language ?? browserLanguage(), locales);
+    return wordsOf(language ?? browserLanguage());
   };
   return {
     async startScan(_input, sender) {
@@ -30,12 +33,13 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       };
     },
 
-    async assessListings({ listings }, sender) {
+    async assessListings({ listings, hidden = [] }, sender) {
       const engine = await engines.load();
       const context = await contextOf(engine, sender);
       return listings.map((listing) => {
-        const { id, level, reading, offer } = assess(engine, listing, context);
-        return { id, level, reading, offer };
+        const assessment = assess(engine, listing, context);
+        const { id, reading, offer } = assessment;
+        return { id, level: levelWithout(engine, assessment, hidden), reading, offer };
       });
     },
 
@@ -74,10 +78,33 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       return { version: pack.version, maker: pack.maker.name, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
     },
 
+    speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
+
+    isSpeaking: async () => ({ speaking: await isSpeaking() }),
+
+    async stopSpeaking() {
+      stopSpeaking();
+      return {};
+    },
+
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
     },
+  };
+}
+
+/** Loads once for as long as the same is asked for: a card opens sooner when its words are at hand. A failed load is tried again. */
+function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.clear();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
   };
 }
 

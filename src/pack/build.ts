@@ -7,6 +7,7 @@ import { toModel } from "../core/score/model.ts";
 import { checkScores } from "./check-scores.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
+import { parseSources, SOURCES_FILE, sourcesNamed } from "./sources.ts";
 import { checkTexts, withTranslations } from "./texts.ts";
 
 export interface BuiltPack {
@@ -54,6 +55,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     ...(sources.scores.length > 0 && { score: sources.scores.map(({ file }) => toModel(file.value)) }),
     help: [...sources.help],
     sites: [...sources.sites],
+    sources: sourcesNamed(texts, parseSources(files.get(SOURCES_FILE) ?? "")),
   };
   if (!version) pack.version = `0-${digest(JSON.stringify(pack))}`;
   return {

@@ -54,11 +54,22 @@ function inUzbekCyrillic<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
 }
 
-/** Name of a country in the interface language; the code itself where the platform knows no name. */
-export function countryName(code: string, language: string): string {
+/** Tables of names by language and kind: making one costs more than all names of a card. */
+const nameTables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, language: string): string {
+  const key = `${type}/${language}`;
   try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+    const table = nameTables.get(key) ?? new Intl.DisplayNames([language], { type });
+    nameTables.set(key, table);
+    return table.of(code) ?? code;
   } catch {
     return code;
   }
 }
+
+/** Name of a country in the interface language; the code itself where the platform knows no name. */
+export const countryName = (code: string, language: string): string => nameOf("region", code, language);
+
+/** Name of a language in the interface language; the code itself where the platform knows no name. */
+export const languageName = (code: string, language: string): string => nameOf("language", code, language);

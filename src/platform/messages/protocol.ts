@@ -4,7 +4,7 @@ import { CardView } from "../../core/card-view.ts";
 import { Level } from "../../core/level.ts";
 import { Listing, Reading } from "../../core/listing.ts";
 import { SiteReader } from "../../core/site-reader.ts";
-import { PublicSettings } from "../settings.ts";
+import { InterfaceLanguage, PublicSettings } from "../settings.ts";
 
 /** Listings one message may carry. */
 export const MAX_BATCH = 60;
@@ -25,6 +25,15 @@ export type Verdict = z.infer<typeof Verdict>;
 export const PackStatus = z.object({ version: z.string(), maker: z.string(), flags: z.int(), skippedPhrases: z.int() });
 export type PackStatus = z.infer<typeof PackStatus>;
 
+/** Kinds of signs that are no problem to the reader of a page, while it is open. */
+const HiddenKinds = z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)));
+
+/** What is read aloud: sentences, in the interface language. */
+const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(300)), language: InterfaceLanguage });
+const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
+
+const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
+
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
 
@@ -34,7 +43,7 @@ const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)
  */
 export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
-  assessListings: { from: "page", input: z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)) }), output: z.array(Verdict) },
+  assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
   showHighlight: { from: "page", input: HighlightName, output: z.object({}) },
@@ -42,6 +51,9 @@ export const protocol = {
   getSettings: { from: "extension", input: z.object({}), output: PublicSettings },
   saveSettings: { from: "extension", input: z.partial(PublicSettings), output: PublicSettings },
   getPackStatus: { from: "extension", input: z.object({}), output: PackStatus },
+  speak: { from: "page", input: Speech, output: SpeechStart },
+  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
+  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
 } as const;
 

@@ -23,6 +23,9 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     hideHighlight: async () => ({}),
     getSettings: async () => settings,
     saveSettings: async () => settings,
+    speak: async () => ({ start: "no-voice" }),
+    isSpeaking: async () => ({ speaking: false }),
+    stopSpeaking: async () => ({}),
     getPackStatus: async () => ({ version: "1", maker: "Maker", flags: 1, skippedPhrases: 0 }),
     readThisPage: async () => ({}),
     ...changes,
@@ -40,6 +43,9 @@ const inputs: Record<MessageName, unknown> = {
   getSettings: {},
   saveSettings: {},
   getPackStatus: {},
+  speak: { parts: ["One."], language: "en" },
+  isSpeaking: {},
+  stopSpeaking: {},
   readThisPage: { tabId: 1 },
 };
 const names = Object.keys(protocol) as MessageName[];
