@@ -89,7 +89,7 @@ describe("the browser's two ways to speak", () => {
       },
     );
     let voices: object[] = [];
-    let arrived = () => undefined as void;
+    let arrived: () => void = () => undefined;
     const synthesis = {
       getVoices: () => voices,
       addEventListener: (_name: string, listener: () => void) => {

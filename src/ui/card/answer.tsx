@@ -12,15 +12,19 @@ export function Hide({ view, onHide }: { view: CardView; onHide: ((what: Hiding)
   if (!onHide || kinds.length === 0) return null;
   return (
     <More heading={labels.hide}>
-      <div class="buttons">
-        <button type="button" class="plain" onClick={() => onHide("here")}>
-          {labels.hideHere}
-        </button>
-        <button type="button" class="plain" onClick={() => onHide("kind")}>
-          {labels.hideKind}
-        </button>
-      </div>
-      <p class="small">{labels.hideNote}</p>
+      {() => (
+        <>
+          <div class="buttons">
+            <button type="button" class="plain" onClick={() => onHide("here")}>
+              {labels.hideHere}
+            </button>
+            <button type="button" class="plain" onClick={() => onHide("kind")}>
+              {labels.hideKind}
+            </button>
+          </div>
+          <p class="small">{labels.hideNote}</p>
+        </>
+      )}
     </More>
   );
 }
@@ -33,23 +37,27 @@ export function Report({ view, copying }: { view: CardView; copying: Copying }) 
   const mail = mailTo(objection, labels.report, text);
   return (
     <More heading={labels.report}>
-      <p class="small">{labels.reportNote}</p>
-      <textarea
-        aria-label={labels.reportText}
-        rows={7}
-        dir="auto"
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <div class="buttons">
-        <CopyButton copying={copying} id="report" text={text} label={labels.copyText} copied={labels.copied} what={labels.report} />
-        {mail && (
-          <a class="plain" href={mail}>
-            {labels.writeMail}
-          </a>
-        )}
-      </div>
-      {!objection && <p class="small">{labels.noAddress}</p>}
+      {() => (
+        <>
+          <p class="small">{labels.reportNote}</p>
+          <textarea
+            aria-label={labels.reportText}
+            rows={7}
+            dir="auto"
+            value={text}
+            onInput={({ currentTarget }) => setText(currentTarget.value)}
+          />
+          <div class="buttons">
+            <CopyButton copying={copying} id="report" text={text} label={labels.copyText} copied={labels.copied} what={labels.report} />
+            {mail && (
+              <a class="plain" href={mail}>
+                {labels.writeMail}
+              </a>
+            )}
+          </div>
+          {!objection && <p class="small">{labels.noAddress}</p>}
+        </>
+      )}
     </More>
   );
 }
@@ -59,15 +67,19 @@ export function Objection({ view: { labels, objection } }: { view: CardView }) {
   const isPage = objection.startsWith("https:");
   return (
     <More heading={labels.object}>
-      <p>{labels.objectHow}</p>
-      {objection ? (
-        <p>
-          <a href={objection} {...(isPage && { target: "_blank", rel: "noreferrer noopener" })}>
-            {labels.objectTo}
-          </a>
-        </p>
-      ) : (
-        <p class="small">{labels.noAddress}</p>
+      {() => (
+        <>
+          <p>{labels.objectHow}</p>
+          {objection ? (
+            <p>
+              <a href={objection} {...(isPage && { target: "_blank", rel: "noreferrer noopener" })}>
+                {labels.objectTo}
+              </a>
+            </p>
+          ) : (
+            <p class="small">{labels.noAddress}</p>
+          )}
+        </>
       )}
     </More>
   );

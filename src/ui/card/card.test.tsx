@@ -135,6 +135,16 @@ const texts = (selector: string): (string | null)[] => all(selector).map(({ text
 const status = () => root.querySelector(".visually-hidden[role=status]")?.textContent;
 const click = (element: HTMLElement | undefined) => act(async () => element?.click());
 
+/** Unfolds what is folded away, as a press on its heading does. */
+function unfold(): void {
+  act(() => {
+    for (const part of all<HTMLDetailsElement>("details")) {
+      part.open = true;
+      part.dispatchEvent(new Event("toggle"));
+    }
+  });
+}
+
 describe("Card: what it says", () => {
   it("tells its language, direction and level", () => {
     show({ ...full, language: "ar", direction: "rtl" });
@@ -205,6 +215,7 @@ describe("Card: what it says", () => {
 
   it("makes numbers and addresses links, which tell the site nothing of this page", () => {
     show();
+    unfold();
     const links = all<HTMLAnchorElement>("a").map((link) => [link.getAttribute("href"), link.rel]);
     expect(links).toEqual([
       ["tel:+47223344", ""],
@@ -223,6 +234,7 @@ describe("Card: what it says", () => {
 
   it("shows steps, what speaks for the ad, and the way to object", () => {
     show();
+    unfold();
     expect(texts(".steps li")).toEqual(full.steps);
     expect(root.textContent).toContain("A contract. It can be shown.");
     expect(texts("footer a").at(-1)).toBe("Write to Maker");
@@ -246,6 +258,7 @@ describe("Card: text is shown as text", () => {
 
   it("wherever a page or a pack may bring words", () => {
     show(poison(full));
+    unfold();
     expect(root.querySelector("img")).toBeNull();
     expect(all("*").filter((element) => [...element.attributes].some(({ name }) => name.startsWith("on")))).toEqual([]);
     for (const selector of [
@@ -310,6 +323,7 @@ describe("Card: what a person can do", () => {
     ["bare", bare],
   ])("finds a name on every button and link, %s", (_name, view) => {
     show(view);
+    unfold();
     const named = all("button, a").map((element) => (element.getAttribute("aria-label") ?? element.textContent ?? "").trim());
     expect(named.length).toBeGreaterThan(1);
     expect(named.filter((name) => name === "")).toEqual([]);
@@ -318,6 +332,7 @@ describe("Card: what a person can do", () => {
 
   it("tells copy buttons apart by what they copy", () => {
     show();
+    unfold();
     const names = all(".copy").map((button) => button.getAttribute("aria-label"));
     expect(names.slice(0, 2)).toEqual(["Copy the question: Who pays the visa?", "Copy the question: Кто платит за визу?"]);
     expect(new Set(names).size).toBe(names.length);
@@ -349,10 +364,22 @@ describe("Card: the contact in the ad", () => {
 });
 
 describe("Card: what is folded away", () => {
+  const shown = (view: CardView = full, change: Partial<CardProps> = {}) => {
+    const callbacks = show(view, change);
+    unfold();
+    return callbacks;
+  };
   const part = (heading: string) => all("details").find((item) => item.querySelector("summary")?.textContent === heading);
 
-  it("tells the rule, how far it was checked, its sources and what it does not see", () => {
+  it("is made when it is first unfolded, and stays", () => {
     show();
+    expect(all("details .inside")).toEqual([]);
+    unfold();
+    expect(all("details .inside")).toHaveLength(3);
+  });
+
+  it("tells the rule, how far it was checked, its sources and what it does not see", () => {
+    shown();
     const words = part("Why?")?.textContent ?? "";
     for (const said of [
       "They keep papers",
@@ -371,17 +398,17 @@ describe("Card: what is folded away", () => {
 
   it("hides this mark or all of its kind, where there is something to hide", async () => {
     const onHide = vi.fn();
-    show(full, { onHide });
+    shown(full, { onHide });
     for (const button of part("Not for me")?.querySelectorAll<HTMLElement>("button") ?? []) await click(button);
     expect(onHide.mock.calls).toEqual([["here"], ["kind"]]);
-    show();
+    shown();
     expect(part("Not for me")).toBeUndefined();
-    show({ ...full, kinds: [] }, { onHide });
+    shown({ ...full, kinds: [] }, { onHide });
     expect(part("Not for me")).toBeUndefined();
   });
 
   it("shows the report word for word, and copies it as the reader changed it", async () => {
-    const { onCopy } = show();
+    const { onCopy } = shown();
     const area = root.querySelector<HTMLTextAreaElement>("textarea");
     expect([area?.value, area?.getAttribute("aria-label")]).toEqual(["I think this is wrong.", "The text"]);
     await act(async () => {
@@ -393,16 +420,16 @@ describe("Card: what is folded away", () => {
   });
 
   it("opens the reader's own mail only where the maker gives a mail address", () => {
-    show({ ...full, objection: "mailto:rules@maker.example" });
+    shown({ ...full, objection: "mailto:rules@maker.example" });
     expect(part("A false alarm")?.querySelector("a")?.getAttribute("href")).toBe(
       "mailto:rules@maker.example?subject=A%20false%20alarm&body=I%20think%20this%20is%20wrong.",
     );
-    show();
+    shown();
     expect(part("A false alarm")?.querySelector("a")).toBeNull();
   });
 
   it("says that the makers gave no address when they did not", () => {
-    show({ ...full, objection: "" });
+    shown({ ...full, objection: "" });
     expect(part("A false alarm")?.textContent).toContain("No address.");
     expect(part("Object")?.textContent).toContain("No address.");
     expect(part("Object")?.querySelector("a")).toBeNull();

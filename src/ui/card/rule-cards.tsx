@@ -5,11 +5,7 @@ import { More } from "./section.tsx";
 export function RuleCards({ view }: { view: CardView }) {
   if (view.ruleCards.length === 0) return null;
   return (
-    <More heading={view.labels.why}>
-      {view.ruleCards.map((card) => (
-        <Rule key={card.id} card={card} labels={view.labels} />
-      ))}
-    </More>
+    <More heading={view.labels.why}>{() => view.ruleCards.map((card) => <Rule key={card.id} card={card} labels={view.labels} />)}</More>
   );
 }
 
