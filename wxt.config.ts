@@ -3,19 +3,30 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { localeAssets } from "./src/cli/locale-files.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { packCompiled } from "./src/pack/compile-pack.ts";
+import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
 const DEMO = "demo";
 
-/** The rules as they ship, with the demo board's reader in the demo build. */
-function buildRules(mode: string) {
+/** `npm run build -- --mode release`: what is published. Help services that nobody has confirmed lately are left out. */
+const RELEASE = "release";
+
+const builtRules = new Map<string, BuiltPack>();
+
+/** The rules as they ship, with the demo board's reader in the demo build; read once. */
+function buildRules(mode: string): BuiltPack {
+  const known = builtRules.get(mode);
+  if (known) return known;
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
-  return buildPack(files);
+  const built = buildPack(files, undefined, { releaseDay: mode === RELEASE ? new Date().toISOString().slice(0, 10) : undefined });
+  builtRules.set(mode, built);
+  return built;
 }
 
 /** Assets with bytes must lie in a file. */
@@ -32,6 +43,15 @@ function refuseBroken(mode: string): void {
   if (errors.length > 0) throw new Error(`the rules cannot be built:\n${errors.map(formatProblem).join("\n")}`);
 }
 
+/** Whoever publishes must see that numbers are missing. */
+function tellDroppedHelp({ mode, command }: { mode: string; command: string }, warn: (line: string) => void): void {
+  if (mode !== RELEASE || command !== "build") return;
+  const { droppedHelp, pack } = buildRules(mode);
+  const all = droppedHelp.length + pack.help.length;
+  warn(`release: ${droppedHelp.length} of ${all} help services left out: not confirmed in the last ${MONTHS_VALID} months`);
+  if (droppedHelp.length > 0) warn(`left out: ${droppedHelp.join(", ")}. Records go into rules/help/confirmed.yaml`);
+}
+
 function hostPatterns(mode: string): string[] {
   const hosts = buildRules(mode).pack.sites.flatMap((site) => site.hosts);
   return hosts.flatMap((host) => (host === "localhost" ? ["http://localhost/*"] : [`*://*.${host}/*`])).sort();
@@ -43,7 +63,8 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting"],
+    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
     host_permissions: hostPatterns(mode),
     content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
@@ -57,12 +78,16 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "109" }),
+      : { minimum_chrome_version: "109", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
-    "build:before": (wxt) => refuseBroken(wxt.config.mode),
+    "build:before": (wxt) => {
+      refuseBroken(wxt.config.mode);
+      tellDroppedHelp(wxt.config, (line) => wxt.logger.warn(line));
+    },
     "build:publicAssets": (wxt, assets) => {
       const built = buildRules(wxt.config.mode);
+      for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
       assets.push({ relativeDest: "pack.json", contents: JSON.stringify(built.pack) });
       assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },
