@@ -62,17 +62,20 @@ export function Popup({ face, stays = false }: PopupProps) {
   return (
     <div class={stays ? "popup stays" : "popup"}>
       <header class="head">
-        {view === "page" ? (
-          <h1>{t("popup.heading")}</h1>
-        ) : (
-          <Button icon="back" look="plain" onClick={() => go("page")}>
-            {t("common.back")}
-          </Button>
-        )}
+        <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
+          {t("popup.help")}
+        </Button>
         <Button icon="leave" onClick={() => void port.leave(tab?.id)}>
           {t("popup.leave")}
         </Button>
       </header>
+      {view === "page" ? (
+        <h1>{t("popup.heading")}</h1>
+      ) : (
+        <Button icon="back" look="plain" onClick={() => go("page")}>
+          {t("common.back")}
+        </Button>
+      )}
       {view === "page" && (
         <div class="stack">
           {known && !paused && (
@@ -80,9 +83,6 @@ export function Popup({ face, stays = false }: PopupProps) {
           )}
           {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
           <nav class="actions">
-            <Button icon="help" look="main" wide onClick={() => void port.openPage("help", helpHash(face))}>
-              {t("popup.help")}
-            </Button>
             <Button icon="check" wide onClick={() => go("check")}>
               {t("popup.check")}
             </Button>
