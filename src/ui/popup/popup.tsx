@@ -59,6 +59,7 @@ export function Popup({ face, stays = false }: PopupProps) {
   const paused = isPaused(host, [...face.settings.pausedSites, ...(face.managed.sitesOff ?? [])]);
   const counts = page && countPage(page);
 
+  const pause = <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />;
   return (
     <div class={stays ? "popup stays" : "popup"}>
       <header class="head">
@@ -81,6 +82,7 @@ export function Popup({ face, stays = false }: PopupProps) {
           {known && !paused && (
             <PageSummary t={t} page={page} problem={problem} onJump={(id) => void jump(id)} onRead={() => void read()} />
           )}
+          {paused && pause}
           {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
           <nav class="actions">
             <Button icon="check" wide onClick={() => go("check")}>
@@ -89,7 +91,7 @@ export function Popup({ face, stays = false }: PopupProps) {
             <Button icon="person" wide onClick={() => go("ask")}>
               {t("popup.ask")}
             </Button>
-            <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />
+            {!paused && pause}
             {!stays && port.hasSidePanel && tab && (
               <Button icon="panel" wide onClick={() => void port.openSidePanel(tab.windowId).then(port.closeWindow)}>
                 {t("popup.panel")}
