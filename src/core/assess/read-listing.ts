@@ -31,8 +31,12 @@ export interface ReadListing {
 /** A field longer than this is read up to here: no ad is longer, and time stays bounded. */
 export const MAX_FIELD = 200_000;
 
-/** Runs phrases and extractors over every field. Fields do not influence each other here. */
-export function readListing(engine: Engine, listing: Listing, country: string | undefined): ReadListing {
+/**
+ * Runs phrases and extractors over every field. Fields do not influence each other here.
+ *
+ * @param retracted names of rules and flags whose findings are dropped before anything is made of them
+ */
+export function readListing(engine: Engine, listing: Listing, country: string | undefined, retracted?: ReadonlySet<string>): ReadListing {
   const fields: FieldFindings[] = [];
   const views = new Map<ListingField, TextView>();
   const pay: Pay[] = [];
@@ -52,7 +56,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   }
   const found = withoutCalledOff(fields);
   const language = languageOf(listing, found);
-  const matches = withoutForeignRules(found, language, listing);
+  const matches = withoutRetracted(withoutForeignRules(found, language, listing), retracted);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
@@ -73,6 +77,11 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
       places: stated.flatMap(({ places }) => places),
     },
   };
+}
+
+function withoutRetracted(matches: readonly Match[], retracted: ReadonlySet<string> | undefined): readonly Match[] {
+  if (!retracted || retracted.size === 0) return matches;
+  return matches.filter(({ rule }) => !retracted.has(rule.name) && !retracted.has(rule.flag));
 }
 
 /** Matches of all fields; counter-evidence "anywhere in the ad" counts in all of them. */

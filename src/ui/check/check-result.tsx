@@ -26,6 +26,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
   const view = {
     ...whole,
     reasons: whole.reasons.slice(0, most),
+    meanings: whole.meanings.slice(0, most),
     questions: whole.questions.slice(0, most),
     steps: whole.steps.slice(0, most),
   };
@@ -42,6 +43,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
         </div>
       )}
       <Reasons view={view} />
+      <Meanings view={view} />
       <Questions view={view} t={t} />
       {view.help.length + view.helpNotes.length > 0 && (
         <section class="stack tight">
@@ -79,7 +81,7 @@ function Reasons({ view }: { view: CardView }) {
     <section class="stack tight">
       <h3>{view.reasonsHeading}</h3>
       <ul class="stack tight">
-        {view.reasons.map(({ id, title, why, advice, quotes }) => (
+        {view.reasons.map(({ id, title, quotes }) => (
           <li key={id} class="reason">
             <strong>{title}</strong>
             {quotes.length > 0 && (
@@ -91,6 +93,22 @@ function Reasons({ view }: { view: CardView }) {
                 ))}
               </p>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meanings({ view }: { view: CardView }) {
+  if (view.meanings.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h3>{view.meaningsHeading}</h3>
+      <ul class="stack tight">
+        {view.meanings.map(({ id, title, why, advice }) => (
+          <li key={id} class="reason">
+            {title && <strong>{title}</strong>}
             <p>
               {why} {advice}
             </p>
@@ -107,15 +125,15 @@ function Questions({ view, t }: { view: CardView; t: Words["t"] }) {
     <section class="stack tight">
       <h3>{view.questionsHeading}</h3>
       <ul class="stack tight">
-        {view.questions.map(({ text, copy, copyLanguage }) => (
-          <li key={text} class="question">
-            <span>{text}</span>
-            {copy !== text && (
-              <p class="small" lang={copyLanguage}>
-                <bdi>{copy}</bdi>
+        {view.questions.map(({ id, mine, ad }) => (
+          <li key={id} class="question">
+            <span>{mine.text}</span>
+            {ad && (
+              <p class="small" lang={ad.language}>
+                <bdi>{ad.text}</bdi>
               </p>
             )}
-            <CopyButton text={copy} t={t} look="plain" label={`${view.labels.copy}: ${text}`} />
+            <CopyButton text={(ad ?? mine).text} t={t} look="plain" label={`${view.labels.copy}: ${mine.text}`} />
           </li>
         ))}
       </ul>
