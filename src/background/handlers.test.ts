@@ -330,10 +330,12 @@ describe("what an organisation set", () => {
 });
 
 describe("listSites", () => {
-  it("names every site of the pack with its hosts", async () => {
+  it("names every site of the pack with its hosts, and which the browser lets us read", async () => {
+    const contains = vi.fn(async ({ origins }: { origins: string[] }) => origins.includes("*://*.board.no/*"));
+    Object.assign(fakeBrowser, { permissions: { contains } });
     expect(await handlers().listSites({}, norway)).toMatchObject([
-      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested" },
-      { id: "other", hosts: ["other.example"] },
+      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested", permission: "install", allowed: true },
+      { id: "other", hosts: ["other.example"], allowed: false },
     ]);
   });
 });

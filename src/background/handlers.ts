@@ -7,6 +7,7 @@ import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
 import { isPaused } from "../core/paused-sites.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
+import { mayRead } from "../platform/host-access.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
@@ -148,14 +149,16 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
 
     async listSites() {
       const { sites } = (await engines.load()).pack;
-      return sites.map(({ id, name, hosts, proven }) => ({
-        id,
-        name,
-        hosts,
-        permission: "install" as const,
-        allowed: true,
-        proven: proven.state,
-      }));
+      return Promise.all(
+        sites.map(async ({ id, name, hosts, permission, proven }) => ({
+          id,
+          name,
+          hosts,
+          permission,
+          allowed: await mayRead(hosts),
+          proven: proven.state,
+        })),
+      );
     },
 
     async clearTraces() {
