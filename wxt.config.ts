@@ -63,7 +63,7 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting"],
+    permissions: ["storage", "activeTab", "scripting", "contextMenus"],
     host_permissions: hostPatterns(mode),
     content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
@@ -77,7 +77,7 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "109" }),
+      : { minimum_chrome_version: "109", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
     "build:before": (wxt) => {

@@ -4,10 +4,12 @@ import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
+import { isPaused } from "../core/paused-sites.ts";
+import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
-import { loadSettings, storeSettings } from "../platform/storage.ts";
+import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
 import {
   addHighlightStyle,
   browserLanguage,
@@ -28,9 +30,19 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     const { language } = await loadSettings();
     return loadWords(language ?? browserLanguage(), locales);
   };
+  /** What shows words or follows settings outside our pages hears of a change. */
+  const announce = async (): Promise<void> => {
+    const { t } = await currentWords();
+    await Promise.allSettled([tellScanners("settingsChanged"), setMenuWords(t("check.menu"))]);
+  };
   return {
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }] = await Promise.all([engines.load(), currentWords()]);
+      const [{ pack }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+        engines.load(),
+        currentWords(),
+        loadSettings(),
+        loadManaged(),
+      ]);
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
@@ -38,6 +50,8 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
+        paused: isPaused(hostOf(sender), [...settings.pausedSites, ...sitesOff]),
+        quietest: settings.sensitivity === "serious" ? "danger" : "caution",
       };
     },
 
@@ -76,13 +90,14 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     async saveSettings(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const settings = await storeSettings(Object.fromEntries(given));
-      await tellScanners("settingsChanged");
+      await announce();
       return settings;
     },
 
     async getPackStatus() {
       const { pack, rules } = await engines.load();
-      return { version: pack.version, maker: pack.maker.name, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+      const { name: maker, objections } = pack.maker;
+      return { version: pack.version, maker, contact: objections ?? null, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
     },
 
     async openHelp({ to, need }) {
@@ -105,6 +120,35 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
+    },
+
+    async checkListing({ listing, pageUrl = "" }) {
+      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
+      // Only our own pages ask this: the address is the tab's, as the browser told them.
+      const context = await contextOf(engine, { url: pageUrl, tabId: undefined, frameId: undefined });
+      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+    },
+
+    takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),
+
+    getManaged: () => loadManaged(),
+
+    async listSites() {
+      const { sites } = (await engines.load()).pack;
+      return sites.map(({ id, name, hosts, proven }) => ({
+        id,
+        name,
+        hosts,
+        permission: "install" as const,
+        allowed: true,
+        proven: proven.state,
+      }));
+    },
+
+    async clearTraces() {
+      await clearStorage();
+      await announce();
+      return loadSettings();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { canonicalJson, sortKeys } from "../core/canonical-json.ts";
 import { namesIn } from "../core/condition.ts";
 import type { Flag } from "../core/flag.ts";
 import { parsePhrase } from "../core/match/phrase.ts";
@@ -9,6 +10,7 @@ import { onlyConfirmed, withConfirmations } from "./confirm-help.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
 import { checkTexts, withTranslations } from "./texts.ts";
+import { checkWithdrawn } from "./withdrawn.ts";
 
 export interface BuiltPack {
   readonly pack: Pack;
@@ -24,10 +26,10 @@ export interface BuildOptions {
 }
 
 /**
- * Builds a pack from rule files. No clock, sorted input: the same files give the same pack.
+ * Builds a pack from rule files. No clock, sorted input, keys in canonical order: the same files give the same pack.
  *
  * @param files path below `rules/` → text
- * @param version written into the pack; when absent a short digest of the content
+ * @param version written into the pack; when absent the number in pack.yaml and a short digest of the content
  */
 export function buildPack(files: ReadonlyMap<string, string>, version?: string, { releaseDay }: BuildOptions = {}): BuiltPack {
   const sources = readRules(files);
@@ -65,9 +67,9 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string, 
     help: help.kept,
     sites: [...sources.sites],
   };
-  if (!version) pack.version = `0-${digest(JSON.stringify(pack))}`;
+  if (!version) pack.version = `${sources.release?.value.version ?? 0}-${digest(canonicalJson(pack))}`;
   return {
-    pack,
+    pack: sortKeys(pack),
     sources,
     problems: [
       ...sources.problems,
@@ -76,6 +78,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string, 
       ...checkNames(sources),
       ...checkScores(sources),
       ...checkTexts(own, sources.texts),
+      ...checkWithdrawn(pack, sources),
       ...checkConfirmed(sources),
     ],
     droppedHelp: help.dropped,

@@ -21,6 +21,7 @@ import {
   Trade,
   UsualPay,
 } from "../core/pack.ts";
+import { type Change, Changes, Release } from "../core/release.ts";
 import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
 import { ScoreFile } from "../core/score/model.ts";
 import { SiteReader } from "../core/site-reader.ts";
@@ -60,6 +61,10 @@ export interface RuleSources {
   readonly confirmed: readonly ConfirmationRecord[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
+  /** Which pack the rules become; rules that are only tried out need not say. */
+  readonly release: ParsedFile<Release> | undefined;
+  /** What readers are told of changes, newest first. */
+  readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
 }
 
@@ -136,6 +141,8 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     confirmed: (files.has(CONFIRMED) && read(CONFIRMED, ConfirmedFile)?.value.confirmed) || [],
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
+    release: files.has("pack.yaml") ? read("pack.yaml", Release) : undefined,
+    changes: files.has("changes.yaml") ? (read("changes.yaml", Changes)?.value.changes ?? []) : [],
     problems: [...problems, ...strayFiles(files)],
   };
 }
@@ -192,7 +199,16 @@ function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
   };
 }
 
-const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
+const singleFiles = [
+  "contacts.yaml",
+  "maker.yaml",
+  "pack.yaml",
+  "changes.yaml",
+  "people.yaml",
+  "dates.yaml",
+  "registration.yaml",
+  "directions.yaml",
+];
 const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "countries", "money", "help", "sites", "score"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */

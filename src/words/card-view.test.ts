@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readLocales, wordsFromFiles } from "../cli/locale-files.ts";
-import { loadRules } from "../cli/rules-folder.ts";
+import { loadEngine } from "../cli/rules-folder.ts";
 import { assess } from "../core/assess/assess.ts";
 import type { AssessContext, Assessment, Finding } from "../core/assessment.ts";
 import { CardView } from "../core/card-view.ts";
@@ -329,7 +329,7 @@ describe("toCardView: help", () => {
 });
 
 describe("toCardView with the rules that ship", () => {
-  const shipped = loadRules(process.cwd(), true).engine;
+  const shipped = loadEngine(process.cwd(), true);
   const ad = (place: string): Listing => ({
     id: "1",
     title: `Работа, ${place}`,

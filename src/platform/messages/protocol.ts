@@ -7,6 +7,7 @@ import { Level } from "../../core/level.ts";
 import { CountryCode, Listing, Reading } from "../../core/listing.ts";
 import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
+import { ManagedSettings } from "../managed.ts";
 import { PublicSettings } from "../settings.ts";
 
 /** Listings one message may carry. */
@@ -18,6 +19,10 @@ export const ScanSetup = z.object({
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
   marks: z.object({ danger: z.string(), caution: z.string(), open: z.string() }),
+  /** The person left this site alone: nothing is read, nothing is marked. */
+  paused: z.boolean(),
+  /** The quietest level that gets a mark. */
+  quietest: z.enum(["danger", "caution"]),
 });
 export type ScanSetup = z.infer<typeof ScanSetup>;
 
@@ -25,8 +30,27 @@ export type ScanSetup = z.infer<typeof ScanSetup>;
 export const Verdict = z.object({ id: z.string(), level: Level, reading: Reading, offer: Offer });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const PackStatus = z.object({ version: z.string(), maker: z.string(), flags: z.int(), skippedPhrases: z.int() });
+export const PackStatus = z.object({
+  version: z.string(),
+  maker: z.string(),
+  /** Where the maker answers, if it says so. */
+  contact: z.nullable(z.string()),
+  flags: z.int(),
+  skippedPhrases: z.int(),
+});
 export type PackStatus = z.infer<typeof PackStatus>;
+
+/** A site we can read, as the settings list it. */
+export const SiteSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  hosts: z.array(z.string()),
+  /** Granted at install, or asked for one by one. */
+  permission: z.enum(["install", "ask"]),
+  allowed: z.boolean(),
+  proven: z.enum(["proven", "untested"]),
+});
+export type SiteSummary = z.infer<typeof SiteSummary>;
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
@@ -53,6 +77,11 @@ export const protocol = {
   getOwnContacts: { from: "extension", input: z.object({}), output: AddedContacts },
   saveOwnContacts: { from: "extension", input: z.object({ contacts: z.nullable(OwnContacts) }), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
+  checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
+  takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },
+  getManaged: { from: "extension", input: z.object({}), output: ManagedSettings },
+  listSites: { from: "extension", input: z.object({}), output: z.array(SiteSummary) },
+  clearTraces: { from: "extension", input: z.object({}), output: PublicSettings },
 } as const;
 
 export type Protocol = typeof protocol;
