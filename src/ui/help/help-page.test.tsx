@@ -31,6 +31,7 @@ const directory: HelpDirectory = {
   countries: ["KG", "TR", "PL"].map((code) => ({ code, names: [] })),
   version: "7",
   maker: "Maker",
+  contact: null,
 };
 const contacts: OwnContacts = {
   organisation: "Our network",
@@ -324,7 +325,7 @@ describe("the window's title", () => {
 
 describe("the port", () => {
   const folder = join(process.cwd(), "src/ui/help");
-  const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file) && !/\.test\.|^extension-port/.test(file));
+  const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file) && !/\.test\.|^help-port/.test(file));
 
   it("is the only way from the help page to the extension, its address and its clipboard", () => {
     expect(files.length).toBeGreaterThan(12);
