@@ -92,8 +92,12 @@ export default defineConfig({
       assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },
   },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { target: ["chrome109", "firefox140"] },
-  }),
+  vite: ({ command }) => {
+    // Modes of our own (demo, release) are builds for people as well: without this they would carry helpers for developers.
+    if (command === "build") process.env.NODE_ENV = "production";
+    return {
+      plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+      build: { target: ["chrome109", "firefox140"] },
+    };
+  },
 });
