@@ -7,10 +7,14 @@ import { localeAssets } from "./src/cli/locale-files.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { packCompiled } from "./src/pack/compile-pack.ts";
+import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
 const DEMO = "demo";
+
+/** `npm run build -- --mode release`: what is published. Help services that nobody has confirmed lately are left out. */
+const RELEASE = "release";
 
 const builtRules = new Map<string, BuiltPack>();
 
@@ -20,7 +24,7 @@ function buildRules(mode: string): BuiltPack {
   if (known) return known;
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
-  const built = buildPack(files);
+  const built = buildPack(files, undefined, { releaseDay: mode === RELEASE ? new Date().toISOString().slice(0, 10) : undefined });
   builtRules.set(mode, built);
   return built;
 }
@@ -39,6 +43,15 @@ function refuseBroken(mode: string): void {
   if (errors.length > 0) throw new Error(`the rules cannot be built:\n${errors.map(formatProblem).join("\n")}`);
 }
 
+/** Whoever publishes must see that numbers are missing. */
+function tellDroppedHelp({ mode, command }: { mode: string; command: string }, warn: (line: string) => void): void {
+  if (mode !== RELEASE || command !== "build") return;
+  const { droppedHelp, pack } = buildRules(mode);
+  const all = droppedHelp.length + pack.help.length;
+  warn(`release: ${droppedHelp.length} of ${all} help services left out: not confirmed in the last ${MONTHS_VALID} months`);
+  if (droppedHelp.length > 0) warn(`left out: ${droppedHelp.join(", ")}. Records go into rules/help/confirmed.yaml`);
+}
+
 function hostPatterns(mode: string): string[] {
   const hosts = buildRules(mode).pack.sites.flatMap((site) => site.hosts);
   return hosts.flatMap((host) => (host === "localhost" ? ["http://localhost/*"] : [`*://*.${host}/*`])).sort();
@@ -51,7 +64,7 @@ export default defineConfig({
     description: "__MSG_extDescription__",
     default_locale: "en",
     // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
-    permissions: ["storage", "activeTab", "scripting", ...(browser === "firefox" ? [] : ["tts"])],
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
     host_permissions: hostPatterns(mode),
     content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
@@ -65,10 +78,13 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "109" }),
+      : { minimum_chrome_version: "109", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
-    "build:before": (wxt) => refuseBroken(wxt.config.mode),
+    "build:before": (wxt) => {
+      refuseBroken(wxt.config.mode);
+      tellDroppedHelp(wxt.config, (line) => wxt.logger.warn(line));
+    },
     "build:publicAssets": (wxt, assets) => {
       const built = buildRules(wxt.config.mode);
       for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });

@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { createEngineHost } from "../src/background/engine-host.ts";
+import { takeFirstSteps } from "../src/background/first-steps.ts";
 import { createHandlers } from "../src/background/handlers.ts";
 import { serveMessages } from "../src/platform/messages/server.ts";
 
@@ -7,5 +8,6 @@ export default defineBackground({
   type: "module",
   main() {
     serveMessages(createHandlers(createEngineHost()));
+    takeFirstSteps();
   },
 });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ReadReport, readHtml } from "../src/cli/read.ts";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import { assess } from "../src/core/assess/assess.ts";
 import { countryOfHost, findReader } from "../src/core/find-reader.ts";
 
@@ -23,7 +23,8 @@ interface Labelled {
 const folder = resolve(process.cwd(), "../shared/pages");
 const isMissing = !existsSync(folder);
 const why = isMissing ? "skipped: ../shared/pages is not here — " : "";
-const { pack, engine } = loadRules(process.cwd(), true);
+const engine = loadEngine(process.cwd(), true);
+const { pack } = engine;
 
 interface SavedPage {
   readonly file: string;

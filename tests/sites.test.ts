@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ReadReport, readHtml } from "../src/cli/read.ts";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import type { Listing } from "../src/core/listing.ts";
 
 /** What a listing of `expected.json` says; `…Includes` are pieces of a field. */
@@ -32,7 +32,7 @@ interface ExpectedPage {
   readonly similar?: readonly ExpectedListing[];
 }
 
-const { sites } = loadRules(process.cwd(), true).pack;
+const { sites } = loadEngine(process.cwd(), true).pack;
 
 function pagesOf(folder: string): { name: string; expected: ExpectedPage; html: string }[] {
   const path = join(process.cwd(), "tests/pages", folder);

@@ -3,11 +3,24 @@ import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
+import { toHelpDirectory } from "../core/help-directory.ts";
+import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
+import { isPaused } from "../core/paused-sites.ts";
+import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
+import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
 import { isSpeaking, speakTexts, stopSpeaking } from "../platform/speech.ts";
-import { loadSettings, storeSettings } from "../platform/storage.ts";
-import { addHighlightStyle, browserLanguage, injectCard, injectScanner, removeHighlightStyle, tellScanners } from "../platform/tabs.ts";
+import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
+import {
+  addHighlightStyle,
+  browserLanguage,
+  injectCard,
+  injectScanner,
+  openHelpPage,
+  removeHighlightStyle,
+  tellScanners,
+} from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
@@ -20,9 +33,19 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     const { language } = await loadSettings();
     return wordsOf(language ?? browserLanguage());
   };
+  /** What shows words or follows settings outside our pages hears of a change. */
+  const announce = async (): Promise<void> => {
+    const { t } = await currentWords();
+    await Promise.allSettled([tellScanners("settingsChanged"), setMenuWords(t("check.menu"))]);
+  };
   return {
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }] = await Promise.all([engines.load(), currentWords()]);
+      const [{ pack }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+        engines.load(),
+        currentWords(),
+        loadSettings(),
+        loadManaged(),
+      ]);
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
@@ -30,6 +53,8 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
+        paused: isPaused(hostOf(sender), [...settings.pausedSites, ...sitesOff]),
+        quietest: settings.sensitivity === "serious" ? "danger" : "caution",
       };
     },
 
@@ -69,13 +94,31 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     async saveSettings(change) {
       const given = Object.entries(change).filter(([, value]) => value !== undefined);
       const settings = await storeSettings(Object.fromEntries(given));
-      await tellScanners("settingsChanged");
+      await announce();
       return settings;
     },
 
     async getPackStatus() {
       const { pack, rules } = await engines.load();
-      return { version: pack.version, maker: pack.maker.name, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+      const { name: maker, objections } = pack.maker;
+      return { version: pack.version, maker, contact: objections ?? null, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+    },
+
+    async openHelp({ to, need }) {
+      const { homeCountry } = await loadSettings();
+      await openHelpPage(
+        formatHelpQuery({ ...emptyQuery, ...(homeCountry && { from: homeCountry }), ...(to && { to }), ...(need && { need }) }),
+      );
+      return {};
+    },
+
+    getHelp: async () => toHelpDirectory((await engines.load()).pack),
+
+    getOwnContacts: () => loadOwnContacts(),
+
+    async saveOwnContacts({ contacts }) {
+      await storeOwnContacts(contacts);
+      return {};
     },
 
     speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
@@ -90,6 +133,35 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
+    },
+
+    async checkListing({ listing, pageUrl = "" }) {
+      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
+      // Only our own pages ask this: the address is the tab's, as the browser told them.
+      const context = await contextOf(engine, { url: pageUrl, tabId: undefined, frameId: undefined });
+      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+    },
+
+    takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),
+
+    getManaged: () => loadManaged(),
+
+    async listSites() {
+      const { sites } = (await engines.load()).pack;
+      return sites.map(({ id, name, hosts, proven }) => ({
+        id,
+        name,
+        hosts,
+        permission: "install" as const,
+        allowed: true,
+        proven: proven.state,
+      }));
+    },
+
+    async clearTraces() {
+      await clearStorage();
+      await announce();
+      return loadSettings();
     },
   };
 }

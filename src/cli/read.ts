@@ -42,6 +42,11 @@ function readFile(file: string): string {
   }
 }
 
+/** Nothing in a drawing is read, and a style sheet inside one ends the parser's reading of the page. */
+function withoutDrawings(html: string): string {
+  return html.replace(/<svg\b[^>]*>[\s\S]*?<\/svg>/gi, "<svg></svg>");
+}
+
 /** Reads saved HTML with the same code that runs in pages. Its scripts are not run. */
 export function readHtml(html: string, url: string, sites: readonly SiteReader[]): ReadReport {
   const window = new Window({
@@ -49,8 +54,9 @@ export function readHtml(html: string, url: string, sites: readonly SiteReader[]
     settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true },
   });
   try {
-    window.document.write(html);
-    const reader = findReader(sites, new URL(url).hostname);
+    window.document.write(withoutDrawings(html));
+    const { hostname, pathname } = new URL(url);
+    const reader = findReader(sites, hostname, pathname);
     const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader);
     const listings = found.map(({ listing }) => listing).filter(({ reading }) => reading !== "unread");
     return {

@@ -35,6 +35,11 @@ export async function tellScanners(kind: "settingsChanged"): Promise<void> {
   await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { kind }))));
 }
 
+/** Opens the help page in a tab of its own. `hash` is what it shows, without `#`. */
+export async function openHelpPage(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`help.html${hash ? `#${hash}` : ""}`) });
+}
+
 /** The browser's interface language, such as `ru-RU`. */
 export function browserLanguage(): string {
   return browser.i18n.getUILanguage();

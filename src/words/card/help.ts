@@ -6,11 +6,21 @@ import { toHelpLine } from "../help-line.ts";
 import { countryName, type Words } from "../i18n.ts";
 
 /** Whom to call on this route: where the reader is, then where the job is, each under its heading. */
-export function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
+export function helpFor(
+  engine: Engine,
+  { facts, reasons }: Assessment,
+  words: Words,
+  context: AssessContext,
+): Pick<CardView, "help" | "helpNotes"> {
   const { t, language } = words;
   const here = context.homeCountry ?? context.pageCountry;
   const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
-  const { services, withoutNumber } = chooseHelp(engine.pack.help, here, jobs);
+  const { services, withoutNumber } = chooseHelp(
+    engine.pack.help.filter(({ id }) => !context.retracted?.has(id)),
+    here,
+    jobs,
+    { minors: facts.includes("minors-wanted") || reasons.includes("recruit.minors") },
+  );
   const placeOf = (code: string): string => {
     if (code === here) return t("card.helpHere", { country: countryName(code, language) });
     return jobs.includes(code) ? t("card.helpJob", { country: countryName(code, language) }) : "";
