@@ -16,9 +16,9 @@ export interface PageReading {
 
 /**
  * Reads a page: the site's reader first, JSON-LD fills its gaps; without a reader (or when it finds nothing) JSON-LD,
- * then microdata.
+ * then microdata, then what `further` finds (see read-further.ts; it is not part of every page's script).
  */
-export function readPage(page: Document, reader: SiteReader | undefined): PageReading {
+export function readPage(page: Document, reader: SiteReader | undefined, further?: (page: Document) => PageReading): PageReading {
   const fromSite = reader ? readWithReader(page, reader) : [];
   if (fromSite.length > 0) return { route: "site", found: fromSite, unreadBlocks: 0 };
   const structured = readJsonLd(page);
@@ -27,7 +27,10 @@ export function readPage(page: Document, reader: SiteReader | undefined): PageRe
     return { route: "json-ld", found: fromJsonLd.map((listing) => placeInPage(page, listing)), unreadBlocks: structured.unread };
   }
   const fromMicrodata = readMicrodata(page);
-  return { route: fromMicrodata.length > 0 ? "microdata" : undefined, found: fromMicrodata, unreadBlocks: structured.unread };
+  if (fromMicrodata.length > 0) return { route: "microdata", found: fromMicrodata, unreadBlocks: structured.unread };
+  const last = further?.(page);
+  // A block that could not be used is no unread listing when the ad was read another way.
+  return last && last.found.length > 0 ? last : { route: undefined, found: [], unreadBlocks: structured.unread };
 }
 
 function readWithReader(page: Document, reader: SiteReader): FoundListing[] {
