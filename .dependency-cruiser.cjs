@@ -5,18 +5,20 @@ const below = {
   pack: ["core"],
   page: ["core"],
   platform: ["core"],
-  background: ["core", "words", "platform"],
+  trust: ["core"],
+  background: ["core", "words", "platform", "trust"],
   ui: ["core", "words", "page", "platform"],
-  cli: ["core", "words", "pack", "page"],
+  cli: ["core", "words", "pack", "page", "trust"],
 };
 const packages = {
-  core: ["zod", "libphonenumber-js"],
+  core: ["zod", "libphonenumber-js", "fuse.js"],
   words: ["zod", "i18next"],
   pack: ["zod", "yaml"],
   page: ["@mozilla/readability"],
   platform: ["zod", "webextension-polyfill"],
+  trust: ["zod"],
   background: [],
-  ui: ["preact"],
+  ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };
 

@@ -6,6 +6,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]
   second-look read PAGE.html --url URL [--json]
   second-look rules lint|test|list [FLAG|LANGUAGE]
+  second-look pack build|sign|verify|inspect|keys|diff|retract|file …
   second-look gold [LANGUAGE] [--show] [--json FILE]
   second-look evaluate [--data DIR] [--json FILE]
   second-look learn-score [--data DIR] [--only LANGUAGE] [--folds N] [--dry]
@@ -25,6 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import("./explain.ts")).explain,
   read: async () => (await import("./read.ts")).read,
   rules: async () => (await import("./rules.ts")).rules,
+  pack: async () => (await import("./pack/index.ts")).pack,
   gold: async () => (await import("./gold.ts")).gold,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
   "learn-score": async () => (await import("./learn-score.ts")).learnScore,

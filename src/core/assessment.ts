@@ -53,8 +53,10 @@ export const Assessment = z.object({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
-/** What is known about where page and reader are. ISO 3166-1 alpha-2. */
+/** What is known beside the listing: where page and reader are (ISO 3166-1 alpha-2), and what of the pack does not count. */
 export interface AssessContext {
   readonly pageCountry?: string | undefined;
   readonly homeCountry?: string | undefined;
+  /** Names of rules (`flag/language/group`), flags, combinations and help services that were taken back: as if they were not there. */
+  readonly retracted?: ReadonlySet<string> | undefined;
 }

@@ -1,5 +1,5 @@
 import { readMainText } from "./main-text.ts";
-import type { PageReading } from "./read-page.ts";
+import type { PageReading, ReadFurther } from "./read-page.ts";
 import { readRepeated } from "./read-repeated.ts";
 import type { FoundListing } from "./read-view.ts";
 import { readText } from "./text.ts";
@@ -17,6 +17,20 @@ export function readFurther(page: Document): PageReading {
   const main = readMainText(page);
   if (main) return { route: "main-text", found: [main], unreadBlocks: 0 };
   return { route: cards.length > 0 ? "repeated" : undefined, found: cards, unreadBlocks: 0 };
+}
+
+/** Pause between two readings of a page that changes all the time, ms: each looks at all of it. */
+const READ_EVERY = 2_000;
+
+/** The same reading for a while, as long as what was read is still on the page. */
+export function reuseReading(read: ReadFurther, now: () => number = () => performance.now()): ReadFurther {
+  let last: { page: Document; at: number; reading: PageReading } | undefined;
+  return (page) => {
+    const isFresh = last?.page === page && now() - last.at < READ_EVERY;
+    if (last && isFresh && last.reading.found.every(({ anchor }) => anchor?.isConnected !== false)) return last.reading;
+    last = { page, at: now(), reading: read(page) };
+    return last.reading;
+  };
 }
 
 function shareOf(page: Document, cards: readonly FoundListing[]): number {

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { z } from "zod/mini";
 import { CardView } from "../core/card-view.ts";
+import type { Listing } from "../core/listing.ts";
 import { SiteReader } from "../core/site-reader.ts";
 import {
   askCard,
@@ -31,6 +32,8 @@ const setup: ScanSetup = {
   language: "ru",
   direction: "ltr",
   marks: { danger: "Serious signs", caution: "Some signs", open: "{{level}}. Open" },
+  paused: false,
+  quietest: "caution",
 };
 
 const verdicts: Verdict[] = [{ id: "1", level: "danger", reading: "full", offer: "job" }];
@@ -236,12 +239,13 @@ describe("answering the popup", () => {
     fakeBrowser.reset();
     fakeBrowser.runtime.id = "test-extension-id";
   });
+  const listing: Listing = { id: "7", title: "Cook", reading: "full" };
   const status = { route: "site", site: "board", listings: [], pending: 0 };
   /** The browser passes a way to reply as a third argument, which the fake's types leave out. */
   const trigger = fakeBrowser.runtime.onMessage.trigger as (...args: unknown[]) => Promise<unknown>;
   const serve = () => {
     const end = new AbortController();
-    const requests = { pageStatus: vi.fn(() => status), jumpTo: vi.fn(), settingsChanged: vi.fn() };
+    const requests = { pageStatus: vi.fn(() => status), jumpTo: vi.fn(), readListing: vi.fn(() => listing), settingsChanged: vi.fn() };
     serveRequests(requests, end.signal);
     const tell = async (message: unknown) => {
       const reply = vi.fn();
@@ -256,6 +260,12 @@ describe("answering the popup", () => {
     expect(await tell({ kind: "pageStatus" })).toEqual([[status]]);
   });
 
+  it("hands over a whole listing", async () => {
+    const { requests, tell } = serve();
+    expect(await tell({ kind: "readListing", id: "7" })).toEqual([[listing]]);
+    expect(requests.readListing.mock.calls).toEqual([["7"]]);
+  });
+
   it("jumps to a listing and hears of new settings, without an answer", async () => {
     const { requests, tell } = serve();
     expect(await tell({ kind: "jumpTo", id: "7" })).toEqual([]);
@@ -264,7 +274,7 @@ describe("answering the popup", () => {
     expect(requests.settingsChanged).toHaveBeenCalledOnce();
   });
 
-  it.each([null, "pageStatus", 7, {}, { kind: "jumpTo" }, { kind: "jumpTo", id: 7 }, { kind: "toString" }])(
+  it.each([null, "pageStatus", 7, {}, { kind: "jumpTo" }, { kind: "jumpTo", id: 7 }, { kind: "readListing" }, { kind: "toString" }])(
     "passes over %j",
     async (message) => {
       const { requests, tell } = serve();

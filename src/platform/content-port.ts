@@ -59,6 +59,7 @@ export const askHighlight = (name: string, on: boolean) => send(on ? "showHighli
 export interface PageRequests {
   pageStatus(): PageStatus;
   jumpTo(id: string): void;
+  readListing(id: string): Listing | undefined;
   settingsChanged(): void;
 }
 
@@ -69,6 +70,7 @@ export function serveRequests(requests: PageRequests, signal: AbortSignal): void
     if (!isShape(message)) return;
     if (message.kind === "pageStatus") reply(requests.pageStatus());
     if (message.kind === "jumpTo" && typeof message.id === "string") requests.jumpTo(message.id);
+    if (message.kind === "readListing" && typeof message.id === "string") reply(requests.readListing(message.id));
     if (message.kind === "settingsChanged") requests.settingsChanged();
   };
   onMessage.addListener(listener);
@@ -85,8 +87,9 @@ const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean => 
 
 /** Guard of `ScanSetup`. The reader itself comes from a checked pack; only its outline is looked at. */
 export function isScanSetup(value: unknown): value is ScanSetup {
-  if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction")) return false;
+  if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction", "quietest")) return false;
   const { reader } = value;
+  if (typeof value.paused !== "boolean") return false;
   return areTexts(value.marks, "danger", "caution", "open") && (reader === null || (isShape(reader) && areTexts(reader, "id", "content")));
 }
 

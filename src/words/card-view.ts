@@ -126,13 +126,21 @@ function stepsOf(engine: Engine, assessment: Assessment, language: string): stri
     .flatMap(({ texts }) => inLanguage(texts, language) ?? []);
 }
 
-function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
+function helpFor(
+  engine: Engine,
+  { facts, reasons }: Assessment,
+  words: Words,
+  context: AssessContext,
+): Pick<CardView, "help" | "helpNotes"> {
   const { t, language } = words;
   const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
-  const { services, withoutNumber } = chooseHelp(engine.pack.help, context.homeCountry ?? context.pageCountry, jobs);
+  const services = engine.pack.help.filter(({ id }) => !context.retracted?.has(id));
+  const { services: chosen, withoutNumber } = chooseHelp(services, context.homeCountry ?? context.pageCountry, jobs, {
+    minors: facts.includes("minors-wanted") || reasons.includes("recruit.minors"),
+  });
   const notes = withoutNumber.map((country) => t("help.noNumber", { country: countryName(country, language) }));
   return {
-    help: services.map((service) => toHelpLine(service, words)),
-    helpNotes: [t("help.emergencyFirst"), ...notes, ...(services.length > 0 ? [t("help.unverified")] : [])],
+    help: chosen.map((service) => toHelpLine(service, words)),
+    helpNotes: [t("help.emergencyFirst"), ...notes, ...(chosen.length > 0 ? [t("help.unverified")] : [])],
   };
 }

@@ -19,7 +19,7 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
     web: service.web ?? "",
     details: detailsOf(service, words),
     source: sourceOf(service, words),
-    confirmed: t("help.unconfirmed"),
+    confirmed: confirmationOf(service, words),
   };
 }
 
@@ -52,9 +52,17 @@ function detailsOf(service: HelpService, { t, language }: Words): string {
     .join(" · ");
 }
 
-function sourceOf({ sources, last_seen_in_source }: HelpService, { t, language }: Words): string {
+/** Old sources are marked as such: the number may have changed since. */
+function sourceOf({ sources, last_seen_in_source, stale }: HelpService, { t, language }: Words): string {
   const [newest] = sources;
   const publisher = newest?.publisher ?? newest?.title ?? "";
-  if (!last_seen_in_source) return t("help.sourceUndated", { publisher });
-  return t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) });
+  const source = last_seen_in_source
+    ? t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) })
+    : t("help.sourceUndated", { publisher });
+  return stale ? `${source} (${t("help.stale")})` : source;
+}
+
+function confirmationOf({ confirmed }: HelpService, { t, language }: Words): string {
+  if (!confirmed) return t("help.unconfirmed");
+  return t(`help.confirmed.${confirmed.how}`, { by: confirmed.by, date: formatSourceDate(confirmed.on, language) });
 }

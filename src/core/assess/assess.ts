@@ -22,7 +22,7 @@ import { scoreOf } from "./score.ts";
  */
 export function assess(engine: Engine, whole: Listing, context: AssessContext = {}): Assessment {
   const { listing, read, offer, facts, derived, stands, judged, assessed } = understand(engine, whole, context);
-  const combinations = assessed ? combinationsThatHold(engine, stands) : [];
+  const combinations = assessed ? combinationsThatHold(engine, stands, context.retracted) : [];
   const standing = assessed ? standingFlags(engine, read, derived) : [];
   const protective = assessed ? protectiveThatStand(engine, read) : [];
   const addressed = offer === "job" || listing.reading !== "full" || waysToAnswer.some(stands);
@@ -48,12 +48,12 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
 /** What is known of a listing before anything is concluded from it. */
 export function understand(engine: Engine, whole: Listing, context: AssessContext = {}) {
   const listing = withinReach(whole);
-  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
+  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry, context.retracted);
   const offer = offerOf(read);
   const facts = findFacts(engine, read, context);
   const standingNames = namesThatStand(engine, read);
   const stands = (name: string) => standingNames.has(name) || facts.has(name);
-  const derived = findDerived(engine, read, { facts, stands, offer });
+  const derived = findDerived(engine, read, { facts, stands, offer }).filter(({ flag }) => !context.retracted?.has(flag));
   for (const { flag } of derived) standingNames.add(flag);
   const assessed = offer !== "other" && listing.reading !== "unread";
   const wording = wordingOf(read);
@@ -116,9 +116,9 @@ function standingFlags(engine: Engine, read: ReadListing, derived: readonly Deri
   });
 }
 
-function combinationsThatHold(engine: Engine, stands: (name: string) => boolean): Combination[] {
+function combinationsThatHold(engine: Engine, stands: (name: string) => boolean, retracted: AssessContext["retracted"]): Combination[] {
   return engine.combinations
-    .filter(({ when }) => holds(when, stands))
+    .filter(({ id, when }) => !retracted?.has(id) && holds(when, stands))
     .sort((a, b) => compareLevels(b.level, a.level) || (a.id < b.id ? -1 : 1));
 }
 

@@ -19,7 +19,7 @@ export async function scanPage(): Promise<void> {
   }
   meeting.rescan = () => undefined;
   const setup = await askPatiently();
-  if (setup) new PageScan(setup);
+  if (setup && !setup.paused) new PageScan(setup);
   else delete meeting.rescan;
 }
 
@@ -70,10 +70,19 @@ class PageScan {
       },
       isOwnNode,
       signal,
+      () => bridge().readFurther,
     );
     bridge().rescan = () => this.scanner.rescan();
     document.addEventListener("visibilitychange", () => void (isConnected() || this.stop()), { signal });
-    serveRequests({ pageStatus: () => this.status(), jumpTo: (id) => this.jumpTo(id), settingsChanged: () => void this.relearn() }, signal);
+    serveRequests(
+      {
+        pageStatus: () => this.status(),
+        jumpTo: (id) => this.jumpTo(id),
+        readListing: (id) => this.find(id)?.found.listing,
+        settingsChanged: () => void this.relearn(),
+      },
+      signal,
+    );
   }
 
   private onRead(seen: SeenListing): void {
@@ -117,7 +126,8 @@ class PageScan {
 
   private show(seen: SeenListing, { level }: Verdict): void {
     const { anchor } = seen.found;
-    if ((level !== "danger" && level !== "caution") || !anchor?.isConnected || this.marks.has(seen)) return;
+    const loud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
+    if (!loud || !anchor?.isConnected || this.marks.has(seen)) return;
     this.marks.set(
       seen,
       createMark(level, anchor, this.wordsFor(level), () => void this.openCard(seen)),
@@ -147,6 +157,7 @@ class PageScan {
   private async relearn(): Promise<void> {
     const reply = await askSetup();
     if (!reply.ok) return;
+    if (reply.value.paused) return this.stop();
     this.setup = reply.value;
     this.known.clear();
     const all = this.scanner.seen();
@@ -185,14 +196,18 @@ class PageScan {
     };
   }
 
+  private find(hash: string): SeenListing | undefined {
+    return this.scanner.seen().find((one) => one.hash === hash);
+  }
+
   private jumpTo(hash: string): void {
-    const seen = this.scanner.seen().find((one) => one.hash === hash);
+    const seen = this.find(hash);
     const target = seen?.found.anchor ?? seen?.found.card;
     target?.scrollIntoView({ block: "center" });
     if (seen) this.marks.get(seen)?.focus();
   }
 
-  /** The extension went away under this page: nothing of it stays behind, nothing is reported. */
+  /** The extension went away under this page, or the site was paused: nothing of it stays behind, nothing is reported. */
   private stop(): void {
     for (const mark of this.marks.values()) mark.remove();
     this.marks.clear();
