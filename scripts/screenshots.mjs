@@ -40,9 +40,29 @@ for (const language of ["en", "ru"]) {
         writeFileSync(name("popup"), await popup.screenshot());
         await popup.close();
       }
+      await takeHelp(context, extensionId, name);
       await close();
     }
   }
 }
 demo.close();
+
+/** The help page's parts, on a route that shows most of what they can show. */
+async function takeHelp(context, extensionId, name) {
+  const parts = {
+    help: "from=KG&to=TR&there=1",
+    "help-check": "from=KG&to=PL&need=check",
+    "help-advice": "view=advice&topic=travel",
+    "help-plan": "view=plan&from=UA&to=PL&there=1",
+    "help-leaflet": "view=leaflet&from=UA&to=PL&there=1",
+  };
+  for (const [face, hash] of Object.entries(parts)) {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/help.html#${hash}`);
+    await page.waitForSelector("h1");
+    await page.screenshot({ path: name(face), fullPage: true });
+    await page.close();
+  }
+}
+
 console.log(`screenshots in ${folder}`);
