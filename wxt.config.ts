@@ -63,7 +63,8 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting", "contextMenus"],
+    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
     host_permissions: hostPatterns(mode),
     content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"

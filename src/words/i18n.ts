@@ -55,6 +55,20 @@ function inUzbekCyrillic<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
 }
 
+/** Tables of names by language and kind: making one costs more than all names of a card. */
+const nameTables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, language: string): string {
+  const key = `${type}/${language}`;
+  try {
+    const table = nameTables.get(key) ?? new Intl.DisplayNames([language], { type });
+    nameTables.set(key, table);
+    return table.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Chromium's own tables lack these languages; the names are those of Unicode CLDR. */
 const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = countryNames;
 
@@ -62,9 +76,8 @@ const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = cou
 export function countryName(code: string, language: string): string {
   const own = language === "uz-Cyrl" ? ownNames.uz?.[code] : ownNames[language]?.[code];
   if (own) return language === "uz-Cyrl" ? toUzbekCyrillic(own) : own;
-  try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return nameOf("region", code, language);
 }
+
+/** Name of a language in the interface language; the code itself where the platform knows no name. */
+export const languageName = (code: string, language: string): string => nameOf("language", code, language);
