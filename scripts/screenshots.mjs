@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clickNode, findCard, launch, openPopup, until, waitForMarks } from "./drive.mjs";
-import { pages } from "./page-pictures.mjs";
+import { helpPages, pages } from "./page-pictures.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { ensureChromium, root } from "./setup.mjs";
 
@@ -20,6 +20,7 @@ for (const language of languages) {
       const { context, worker, extensionId, close } = browser;
       const name = (face) => join(folder, `${face}-${language}-${colorScheme}-${width}.png`);
       await pages({ context, extensionId, language, name });
+      await helpPages({ context, extensionId, name });
       const page = await context.newPage();
       await page.goto(`${demo.url}/`);
       const marks = await waitForMarks(page, 2);
@@ -35,29 +36,9 @@ for (const language of languages) {
         writeFileSync(name("popup"), await popup.screenshot());
         await popup.close();
       }
-      await takeHelp(context, extensionId, name);
       await close();
     }
   }
 }
 demo.close();
-
-/** The help page's parts, on a route that shows most of what they can show. */
-async function takeHelp(context, extensionId, name) {
-  const parts = {
-    help: "from=KG&to=TR&there=1",
-    "help-check": "from=KG&to=PL&need=check",
-    "help-advice": "view=advice&topic=travel",
-    "help-plan": "view=plan&from=UA&to=PL&there=1",
-    "help-leaflet": "view=leaflet&from=UA&to=PL&there=1",
-  };
-  for (const [face, hash] of Object.entries(parts)) {
-    const page = await context.newPage();
-    await page.goto(`chrome-extension://${extensionId}/help.html#${hash}`);
-    await page.waitForSelector("h1");
-    await page.screenshot({ path: name(face), fullPage: true });
-    await page.close();
-  }
-}
-
 console.log(`screenshots in ${folder}`);
