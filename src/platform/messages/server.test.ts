@@ -36,6 +36,7 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     takeWaitingText: async () => ({ text: null }),
     getManaged: async () => ({}),
     listSites: async () => [],
+    setSiteAllowed: async () => [],
     clearTraces: async () => settings,
     ...changes,
   };
@@ -64,6 +65,7 @@ const inputs: Record<MessageName, unknown> = {
   takeWaitingText: {},
   getManaged: {},
   listSites: {},
+  setSiteAllowed: { id: "social", allowed: true },
   clearTraces: {},
 };
 const names = Object.keys(protocol) as MessageName[];
