@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clickNode, findCard, launch, openPopup, until, waitForMarks } from "./drive.mjs";
-import { pages } from "./page-pictures.mjs";
+import { helpPages, pages } from "./page-pictures.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { ensureChromium, root } from "./setup.mjs";
 
@@ -20,6 +20,7 @@ for (const language of languages) {
       const { context, worker, extensionId, close } = browser;
       const name = (face) => join(folder, `${face}-${language}-${colorScheme}-${width}.png`);
       await pages({ context, extensionId, language, name });
+      await helpPages({ context, extensionId, name });
       const page = await context.newPage();
       await page.goto(`${demo.url}/`);
       const marks = await waitForMarks(page, 2);
