@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clickNode, findCard, launch, openPopup, until, waitForMarks } from "./drive.mjs";
+import { drawPictograms } from "./pictograms.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { ensureChromium, root } from "./setup.mjs";
 
 const folder = resolve(process.argv[2] ?? join(root, "docs/pictures"));
 const executablePath = ensureChromium();
 mkdirSync(folder, { recursive: true });
+await drawPictograms(folder, executablePath);
 const demo = await serveDemo();
 
 for (const language of ["en", "ru"]) {
