@@ -65,7 +65,7 @@ function standIns(language = "en-GB") {
   const removeCSS = vi.fn(async () => undefined);
   const sendMessage = vi.fn(async () => undefined);
   const query = vi.fn(async () => [{ id: 1 }, { id: 2 }, {}]);
-  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS });
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS, getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.tabs, { sendMessage, query });
   const menus = { removeAll: vi.fn(async () => undefined), create: vi.fn() };
   Object.assign(fakeBrowser, { contextMenus: menus });
@@ -223,7 +223,7 @@ describe("what is done to a page", () => {
 
   it("reads the page of the tab that is named", async () => {
     expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
-    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/scan.js"] }]]);
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/further.js", "/scan.js"] }]]);
   });
 });
 
@@ -330,10 +330,12 @@ describe("what an organisation set", () => {
 });
 
 describe("listSites", () => {
-  it("names every site of the pack with its hosts", async () => {
+  it("names every site of the pack with its hosts, and which the browser lets us read", async () => {
+    const contains = vi.fn(async ({ origins }: { origins: string[] }) => origins.includes("*://*.board.no/*"));
+    Object.assign(fakeBrowser, { permissions: { contains } });
     expect(await handlers().listSites({}, norway)).toMatchObject([
-      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested" },
-      { id: "other", hosts: ["other.example"] },
+      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested", permission: "install", allowed: true },
+      { id: "other", hosts: ["other.example"], allowed: false },
     ]);
   });
 });

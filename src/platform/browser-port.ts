@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { requestHosts } from "./host-access.ts";
 import { closeOnLeave, closeThisWindow, leavePage } from "./leave.ts";
 import { packagedLocales } from "./locales.ts";
 import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
@@ -36,10 +37,7 @@ export function createBrowserPort(): PagePort {
     },
     hasSidePanel: hasSidePanel(),
     openSidePanel,
-    allowHosts(hosts, allowed) {
-      const origins = hosts.map((host) => `*://*.${host}/*`);
-      return allowed ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }).then((removed) => !removed);
-    },
+    allowHosts: requestHosts,
     leave: leavePage,
     closeWindow: closeThisWindow,
   };

@@ -49,7 +49,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
         <section class="stack tight">
           <h3>{view.helpHeading}</h3>
           <ul class="stack tight">
-            {view.help.slice(0, MAX_HELP).map((line) => (
+            {view.help.slice(0, Math.min(MAX_HELP, most ?? MAX_HELP)).map((line) => (
               <HelpItem key={line.id} line={line} labels={view.labels} />
             ))}
           </ul>
@@ -153,10 +153,20 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
             {text}
           </a>
         ))}
+        {line.web && line.phones.length === 0 && (
+          <a class="button" href={line.web} target="_blank" rel="noreferrer noopener">
+            {labels.website}: {hostOf(line.web)}
+          </a>
+        )}
       </span>
       <span class="small">
         {line.source}; {line.confirmed}
       </span>
     </li>
   );
+}
+
+/** The host of an address, as people know it. */
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, "").split("/")[0] ?? "";
 }
