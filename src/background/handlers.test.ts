@@ -65,7 +65,7 @@ function standIns(language = "en-GB") {
   const removeCSS = vi.fn(async () => undefined);
   const sendMessage = vi.fn(async () => undefined);
   const query = vi.fn(async () => [{ id: 1 }, { id: 2 }, {}]);
-  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS });
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS, getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.tabs, { sendMessage, query });
   const menus = { removeAll: vi.fn(async () => undefined), create: vi.fn() };
   Object.assign(fakeBrowser, { contextMenus: menus });
@@ -223,7 +223,7 @@ describe("what is done to a page", () => {
 
   it("reads the page of the tab that is named", async () => {
     expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
-    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/scan.js"] }]]);
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/further.js", "/scan.js"] }]]);
   });
 });
 

@@ -7,7 +7,6 @@ import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
 import { isPaused } from "../core/paused-sites.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
-import { mayRead } from "../platform/host-access.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
@@ -26,10 +25,12 @@ import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
 import type { EngineHost } from "./engine-host.ts";
+import { createSiteAccess } from "./site-access.ts";
 
 /** The services behind the messages. Nothing is kept between calls but the compiled pack and the words of the language last used. */
 export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
   const wordsOf = keepLast((language) => loadWords(language, locales));
+  const access = createSiteAccess(engines);
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
     return wordsOf(language ?? browserLanguage());
@@ -41,8 +42,9 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
   };
   return {
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+      const [{ pack }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
         engines.load(),
+        access.allowedIds(),
         currentWords(),
         loadSettings(),
         loadManaged(),
@@ -50,7 +52,7 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: findReader(pack.sites, hostOf(sender)) ?? null,
+        reader: findReader(pack.sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id)) ?? null,
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -147,22 +149,13 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
 
     getManaged: () => loadManaged(),
 
-    async listSites() {
-      const { sites } = (await engines.load()).pack;
-      return Promise.all(
-        sites.map(async ({ id, name, hosts, permission, proven }) => ({
-          id,
-          name,
-          hosts,
-          permission,
-          allowed: await mayRead(hosts),
-          proven: proven.state,
-        })),
-      );
-    },
+    listSites: () => access.list(),
+
+    setSiteAllowed: ({ id, allowed }) => access.setAllowed(id, allowed),
 
     async clearTraces() {
       await clearStorage();
+      await access.sync();
       await announce();
       return loadSettings();
     },
@@ -189,12 +182,20 @@ async function contextOf({ pack }: Engine, sender: Sender): Promise<AssessContex
   return { pageCountry: countryOfHost(pack.sites, hostOf(sender)), homeCountry: homeCountry ?? undefined };
 }
 
-function hostOf({ url }: Sender): string {
+function hostOf(sender: Sender): string {
+  return addressOf(sender)?.hostname ?? "";
+}
+
+function pathOf(sender: Sender): string {
+  return addressOf(sender)?.pathname ?? "";
+}
+
+function addressOf({ url }: Sender): URL | undefined {
   // Not URL.canParse: it is newer than the oldest browser we run on.
   try {
-    return new URL(url).hostname;
+    return new URL(url);
   } catch {
-    return "";
+    return undefined;
   }
 }
 

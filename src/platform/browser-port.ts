@@ -1,11 +1,11 @@
 import browser from "webextension-polyfill";
-import { requestHosts } from "./host-access.ts";
 import { closeOnLeave, closeThisWindow, leavePage } from "./leave.ts";
 import { packagedLocales } from "./locales.ts";
 import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
 import type { ActiveTab, PagePort } from "./page-port.ts";
 import { readSelection } from "./selection.ts";
 import { hasSidePanel, openSidePanel } from "./side-panel.ts";
+import { requestHosts } from "./site-access.ts";
 import { browserLanguage } from "./tabs.ts";
 
 /** The port of our pages inside the extension. */

@@ -92,6 +92,8 @@ export const protocol = {
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },
   getManaged: { from: "extension", input: z.object({}), output: ManagedSettings },
   listSites: { from: "extension", input: z.object({}), output: z.array(SiteSummary) },
+  /** After the browser granted the hosts, in the person's click; or to stop reading a site that was asked for. */
+  setSiteAllowed: { from: "extension", input: z.object({ id: z.string(), allowed: z.boolean() }), output: z.array(SiteSummary) },
   clearTraces: { from: "extension", input: z.object({}), output: PublicSettings },
 } as const;
 

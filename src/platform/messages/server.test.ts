@@ -24,7 +24,7 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     getSettings: async () => settings,
     saveSettings: async () => settings,
     openHelp: async () => ({}),
-    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker" }),
+    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker", contact: null }),
     getOwnContacts: async () => ({ managed: null, own: null }),
     saveOwnContacts: async () => ({}),
     getPackStatus: async () => ({ version: "1", maker: "Maker", contact: null, flags: 1, skippedPhrases: 0 }),
@@ -36,6 +36,7 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     takeWaitingText: async () => ({ text: null }),
     getManaged: async () => ({}),
     listSites: async () => [],
+    setSiteAllowed: async () => [],
     clearTraces: async () => settings,
     ...changes,
   };
@@ -64,6 +65,7 @@ const inputs: Record<MessageName, unknown> = {
   takeWaitingText: {},
   getManaged: {},
   listSites: {},
+  setSiteAllowed: { id: "social", allowed: true },
   clearTraces: {},
 };
 const names = Object.keys(protocol) as MessageName[];

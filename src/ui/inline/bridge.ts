@@ -1,5 +1,6 @@
 import type { Listing } from "../../core/listing.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
+import type { ReadFurther } from "../../page/read-page.ts";
 
 /** What the scanner hands to the card's script, both in the extension's own isolated world of the page. */
 export interface CardRequest {
@@ -31,6 +32,8 @@ export interface Bridge {
   card?: CardScript;
   /** Set while a scanner runs in this frame, so that a second injection only makes it look again. */
   rescan?: () => void;
+  /** Further ways of reading a page, once the person asked for it. */
+  readFurther?: ReadFurther;
 }
 
 const key = Symbol.for("second-look.bridge");

@@ -75,6 +75,7 @@ class PageScan {
       },
       isOwnNode,
       signal,
+      () => bridge().readFurther,
     );
     bridge().rescan = () => this.scanner.rescan();
     document.addEventListener("visibilitychange", () => void (isConnected() || this.stop()), { signal });

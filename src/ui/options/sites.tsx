@@ -28,11 +28,18 @@ export function Sites({ face, onProblem, onlyAsked = false }: SitesProps) {
   const { pausedSites } = face.settings;
   const off = face.managed.sitesOff ?? [];
   const isOn = ({ allowed, hosts }: SiteSummary) => allowed && !hosts.some((host) => isPaused(host, [...pausedSites, ...off]));
+  const pause = (site: SiteSummary, paused: boolean) => face.change({ pausedSites: withPaused(pausedSites, site.hosts, paused) });
+  /** A site that was asked for is not paused: its hosts may be another site's too. */
+  const answer = async (site: SiteSummary, allowed: boolean): Promise<string> => {
+    const reply = await face.port.ask("setSiteAllowed", { id: site.id, allowed });
+    if (!reply.ok) return reply.error.message;
+    return allowed ? pause(site, false) : "";
+  };
   const change = async (site: SiteSummary, on: boolean): Promise<void> => {
     // The permission first: browsers ask for it only inside the person's click.
     const granted = !on || site.allowed || (await face.port.allowHosts(site.hosts));
     setRefused(!granted);
-    if (granted) onProblem(await face.change({ pausedSites: withPaused(pausedSites, site.hosts, !on) }));
+    if (granted) onProblem(site.permission === "ask" ? await answer(site, on) : await pause(site, !on));
     await load();
   };
   const install = onlyAsked ? [] : sites.filter(({ permission }) => permission === "install");
