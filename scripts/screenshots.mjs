@@ -34,6 +34,7 @@ for (const language of languages) {
       await page.keyboard.press("Escape");
       if (width === 1280) {
         const popup = await openPopup(context, worker);
+        await popup.setColorScheme(colorScheme);
         await until(() => popup.evaluate("document.querySelectorAll('.listing').length"));
         writeFileSync(name("popup"), await popup.screenshot());
         await popup.close();
