@@ -1,7 +1,8 @@
 import type { SiteReader } from "../core/site-reader.ts";
+import { cardAround, findCards, readCard as readListing } from "./cards.ts";
 import { hashOf } from "./content-hash.ts";
-import { findCards, readDetail, readPage } from "./read-page.ts";
-import { type FoundListing, readView } from "./read-view.ts";
+import { type ReadFurther, readDetail, readPage } from "./read-page.ts";
+import type { FoundListing } from "./read-view.ts";
 
 /** A listing that stands on the page now. `hash` changes with its words. */
 export interface SeenListing {
@@ -41,6 +42,7 @@ const SLICE = 8;
  * are forgotten; in-page navigation starts over. Never writes to the page.
  *
  * @param isOwn tells nodes that the extension put on the page, whose changes are not looked at
+ * @param further ways of reading a page that no reader knows, once they are there
  */
 export function createScanner(
   page: Document,
@@ -48,6 +50,7 @@ export function createScanner(
   events: ScannerEvents,
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
+  further: () => ReadFurther | undefined = () => undefined,
 ): Scanner {
   const view = page.defaultView as Window & typeof globalThis;
   const cards = new Map<Element, SeenListing | undefined>();
@@ -77,8 +80,8 @@ export function createScanner(
   };
 
   const readCard = (card: Element): void => {
-    if (!reader?.list || !card.isConnected) return;
-    const found = readView(card, reader.list, reader, "card");
+    const found = reader && card.isConnected ? readListing(card, reader, "card") : undefined;
+    if (!found) return;
     const seen = { found, hash: hashOf(found.listing) };
     const before = cards.get(card);
     if (before?.hash === seen.hash && before.found.anchor === found.anchor) return;
@@ -121,8 +124,8 @@ export function createScanner(
       near.delete(card);
       forget(seen);
     }
-    if (!reader?.list) return;
-    for (const card of findCards(page, reader.list)) {
+    if (!reader) return;
+    for (const card of findCards(page, reader)) {
       if (cards.has(card)) continue;
       cards.set(card, undefined);
       nearby.observe(card);
@@ -130,10 +133,10 @@ export function createScanner(
   };
 
   const lookAtWholePage = (): void => {
-    const detail = reader?.detail && readDetail(page, reader, reader.detail);
+    const detail = reader ? readDetail(page, reader) : undefined;
     generic = !detail && cards.size === 0;
     if (generic) {
-      const reading = readPage(page, undefined);
+      const reading = readPage(page, reader ?? undefined, further());
       route = reading.route ?? "";
       unreadBlocks = reading.unreadBlocks;
       replaceWholePage(reading.found);
@@ -167,7 +170,8 @@ export function createScanner(
     for (const record of records) {
       if (isOwn(record.target) || isOnlyOwn(record, isOwn)) continue;
       foreign = true;
-      const card = reader?.list?.card && elementOf(record.target)?.closest(reader.list.card);
+      const changed = reader && elementOf(record.target);
+      const card = changed && cardAround(changed, reader);
       if (card && cards.get(card)) near.add(card);
     }
     if (foreign) planLook();

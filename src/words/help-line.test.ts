@@ -60,6 +60,23 @@ describe("toHelpLine: who it is", () => {
   });
 });
 
+describe("toHelpLine: how sure it is", () => {
+  it("says that nobody has called yet", () => {
+    expect(line().confirmed).toBe("not yet confirmed by a call");
+  });
+
+  it.each([
+    ["call", "confirmed by a call: Team, June 9, 2026"],
+    ["written-reply", "confirmed in writing: Team, June 9, 2026"],
+  ])("says who confirmed it by %s, and when", (how, text) => {
+    expect(line({ confirmed: { by: "Team", how, on: "2026-06-09" } } as Input).confirmed).toBe(text);
+  });
+
+  it("marks what was last seen long ago", () => {
+    expect(line({ stale: true }).source).toBe("Source: Board of Labour, February 2026 (old information)");
+  });
+});
+
 describe("toHelpLine: how to reach it", () => {
   it.each([
     ["the international form", phone({ local: "22 33 44 55", e164: "+4722334455" }), "22 33 44 55", "tel:+4722334455"],

@@ -214,6 +214,12 @@ describe("countryName", () => {
     ["KZ", "en", "Kazakhstan"],
     ["KZ", "ru", "Казахстан"],
     ["DE", "ru", "Германия"],
+    ["KZ", "kk", "Қазақстан"],
+    ["KR", "ky", "Түштүк Корея"],
+    ["TJ", "tg", "Тоҷикистон"],
+    ["KZ", "tk", "Gazagystan"],
+    ["UZ", "uz", "O‘zbekiston"],
+    ["UZ", "uz-Cyrl", "Ўзбекистон"],
     ["nonsense", "en", "nonsense"],
   ])("of %s in %s is %s", (code, language, name) => {
     expect(countryName(code, language)).toBe(name);

@@ -1,5 +1,6 @@
 import { createInstance, type i18n } from "i18next";
 import { toUzbekCyrillic } from "../core/text/uzbek-cyrillic.ts";
+import countryNames from "./country-names.json" with { type: "json" };
 import { chooseLanguage, ENGLISH, type LocaleEntry, type LocaleSource, type LocaleTexts } from "./locale.ts";
 
 /** The interface language's translator, with what goes with it. */
@@ -54,11 +55,29 @@ function inUzbekCyrillic<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
 }
 
-/** Name of a country in the interface language; the code itself where the platform knows no name. */
-export function countryName(code: string, language: string): string {
+/** Tables of names by language and kind: making one costs more than all names of a card. */
+const nameTables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, language: string): string {
+  const key = `${type}/${language}`;
   try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+    const table = nameTables.get(key) ?? new Intl.DisplayNames([language], { type });
+    nameTables.set(key, table);
+    return table.of(code) ?? code;
   } catch {
     return code;
   }
 }
+
+/** Chromium's own tables lack these languages; the names are those of Unicode CLDR. */
+const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = countryNames;
+
+/** Name of a country in the interface language; the code itself where nobody knows a name. */
+export function countryName(code: string, language: string): string {
+  const own = language === "uz-Cyrl" ? ownNames.uz?.[code] : ownNames[language]?.[code];
+  if (own) return language === "uz-Cyrl" ? toUzbekCyrillic(own) : own;
+  return nameOf("region", code, language);
+}
+
+/** Name of a language in the interface language; the code itself where the platform knows no name. */
+export const languageName = (code: string, language: string): string => nameOf("language", code, language);

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { Listing } from "../../core/listing.ts";
 import { type Input, type MessageName, type Output, PageStatus, protocol, type Reply } from "./protocol.ts";
 
 /** Asks the background from one of our own pages. Throws only on a bug; a refusal is the returned error. */
@@ -10,12 +11,6 @@ export async function ask<Name extends MessageName>(name: Name, input: Input<Nam
   return value.success
     ? { ok: true, value: value.data as Output<Name> }
     : { ok: false, error: { code: "bad-input", message: `${name}: answer has a wrong shape` } };
-}
-
-/** The tab the person looks at, or undefined. */
-export async function findActiveTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
 }
 
 /** What the scripts in a tab have read so far; undefined when none runs there. */
@@ -31,4 +26,14 @@ export async function findPageStatus(tabId: number): Promise<PageStatus | undefi
 /** Scrolls the page to a listing. */
 export async function jumpToListing(tabId: number, id: string): Promise<void> {
   await browser.tabs.sendMessage(tabId, { kind: "jumpTo", id }, { frameId: 0 }).catch(() => undefined);
+}
+
+/** The whole listing behind an entry of `PageStatus`; undefined when it is gone. */
+export async function findListing(tabId: number, id: string): Promise<Listing | undefined> {
+  try {
+    const reply = Listing.safeParse(await browser.tabs.sendMessage(tabId, { kind: "readListing", id }, { frameId: 0 }));
+    return reply.success ? reply.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

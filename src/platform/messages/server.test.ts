@@ -15,7 +15,7 @@ const settings = defaultSettings;
 function handlers(changes: Partial<Handlers> = {}): Handlers {
   const marks = { danger: "a", caution: "b", open: "c" };
   return {
-    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks }),
+    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, paused: false, quietest: "caution" }),
     assessListings: async () => [],
     explainListing: async () => Promise.reject(new Error("not used")),
     openCard: async () => ({}),
@@ -23,8 +23,21 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     hideHighlight: async () => ({}),
     getSettings: async () => settings,
     saveSettings: async () => settings,
-    getPackStatus: async () => ({ version: "1", maker: "Maker", flags: 1, skippedPhrases: 0 }),
+    openHelp: async () => ({}),
+    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker", contact: null }),
+    getOwnContacts: async () => ({ managed: null, own: null }),
+    saveOwnContacts: async () => ({}),
+    getPackStatus: async () => ({ version: "1", maker: "Maker", contact: null, flags: 1, skippedPhrases: 0 }),
+    speak: async () => ({ start: "no-voice" }),
+    isSpeaking: async () => ({ speaking: false }),
+    stopSpeaking: async () => ({}),
     readThisPage: async () => ({}),
+    checkListing: async () => Promise.reject(new Error("not used")),
+    takeWaitingText: async () => ({ text: null }),
+    getManaged: async () => ({}),
+    listSites: async () => [],
+    setSiteAllowed: async () => [],
+    clearTraces: async () => settings,
     ...changes,
   };
 }
@@ -40,7 +53,20 @@ const inputs: Record<MessageName, unknown> = {
   getSettings: {},
   saveSettings: {},
   getPackStatus: {},
+  openHelp: { to: "PL", need: "labour" },
+  getHelp: {},
+  getOwnContacts: {},
+  saveOwnContacts: { contacts: null },
+  speak: { parts: ["One."], language: "en" },
+  isSpeaking: {},
+  stopSpeaking: {},
   readThisPage: { tabId: 1 },
+  checkListing: { listing },
+  takeWaitingText: {},
+  getManaged: {},
+  listSites: {},
+  setSiteAllowed: { id: "social", allowed: true },
+  clearTraces: {},
 };
 const names = Object.keys(protocol) as MessageName[];
 const forExtension = names.filter((name) => protocol[name].from === "extension");
@@ -56,7 +82,7 @@ describe("answer: who may ask", () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it.each(forExtension)("our own pages may send %s", async (name) => {
+  it.each(forExtension.filter((name) => name !== "checkListing"))("our own pages may send %s", async (name) => {
     expect(await answer(handlers(), name, inputs[name], fromPopup())).toMatchObject({ ok: true });
   });
 
@@ -101,6 +127,7 @@ describe("answer: what goes in", () => {
     ["saveSettings", { homeCountry: "Kazakhstan" }],
     ["readThisPage", { tabId: "1" }],
     ["readThisPage", { tabId: 1.5 }],
+    ["checkListing", { text: "Cook" }],
   ])("%s refuses %j", async (name, payload) => {
     const handler = vi.fn();
     const sender = protocol[name].from === "page" ? fromPage() : fromPopup();
