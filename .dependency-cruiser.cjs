@@ -17,7 +17,7 @@ const packages = {
   page: [],
   platform: ["zod", "webextension-polyfill"],
   trust: ["zod"],
-  background: [],
+  background: ["zod"],
   ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };

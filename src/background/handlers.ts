@@ -1,4 +1,3 @@
-import { assess } from "../core/assess/assess.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
@@ -19,13 +18,17 @@ import {
   removeHighlightStyle,
   tellScanners,
 } from "../platform/tabs.ts";
-import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
-import type { EngineHost } from "./engine-host.ts";
+import { assessByAll, cardByAll } from "./assess-all.ts";
+import type { Packs } from "./packs.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled pack. */
-export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+/** The services behind the messages. Nothing is kept between calls but the compiled packs. */
+export function createHandlers(
+  packs: Pick<Packs, "engines" | "rules" | "handlers" | "forget">,
+  locales: LocaleSource = packagedLocales,
+): Handlers {
+  const { engines } = packs;
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
     return loadWords(language ?? browserLanguage(), locales);
@@ -36,9 +39,11 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     await Promise.allSettled([tellScanners("settingsChanged"), setMenuWords(t("check.menu"))]);
   };
   return {
+    ...packs.handlers,
+
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
-        engines.load(),
+      const [{ engine, extras }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+        packs.rules(),
         currentWords(),
         loadSettings(),
         loadManaged(),
@@ -46,7 +51,11 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: findReader(pack.sites, hostOf(sender)) ?? null,
+        reader:
+          findReader(
+            [engine.pack, ...extras.map(({ pack }) => pack)].flatMap(({ sites }) => sites),
+            hostOf(sender),
+          ) ?? null,
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -56,18 +65,17 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     },
 
     async assessListings({ listings }, sender) {
-      const engine = await engines.load();
-      const context = await contextOf(engine, sender);
+      const rules = await packs.rules();
+      const context = await contextOf(rules.engine, sender);
       return listings.map((listing) => {
-        const { id, level, reading, offer } = assess(engine, listing, context);
-        return { id, level, reading, offer };
+        const { main, level } = assessByAll(rules, listing, context);
+        return { id: main.id, level, reading: main.reading, offer: main.offer };
       });
     },
 
     async explainListing({ listing }, sender) {
-      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
-      const context = await contextOf(engine, sender);
-      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
+      return cardByAll(rules, listing, words, await contextOf(rules.engine, sender));
     },
 
     async openCard(_input, sender) {
@@ -123,10 +131,10 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     },
 
     async checkListing({ listing, pageUrl = "" }) {
-      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
+      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
       // Only our own pages ask this: the address is the tab's, as the browser told them.
-      const context = await contextOf(engine, { url: pageUrl, tabId: undefined, frameId: undefined });
-      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+      const context = await contextOf(rules.engine, { url: pageUrl, tabId: undefined, frameId: undefined });
+      return cardByAll(rules, listing, words, context);
     },
 
     takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),
@@ -146,7 +154,7 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     },
 
     async clearTraces() {
-      await clearStorage();
+      await Promise.all([clearStorage(), packs.forget()]);
       await announce();
       return loadSettings();
     },

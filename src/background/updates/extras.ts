@@ -1,9 +1,11 @@
+import { canonicalJson } from "../../core/canonical-json.ts";
 import { createEngine, type Engine } from "../../core/engine.ts";
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import type { ExtraPack } from "../../core/extra-pack.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { ExtraPreview } from "../../core/update-status.ts";
 import { Mirror } from "../../platform/update-settings.ts";
+import { toBytes, toText } from "../../trust/bytes.ts";
 import { hasExpired, judgeManifest } from "../../trust/judge.ts";
 import type { Manifest } from "../../trust/manifest.ts";
 import { openExtra } from "../../trust/open-parts.ts";
@@ -17,8 +19,6 @@ import { createMirror } from "./mirror.ts";
 import type { ServiceTools } from "./service.ts";
 import type { PackSource } from "./source.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
-import { toBytes, toText } from "../../trust/bytes.ts";
-import { canonicalJson } from "../../core/canonical-json.ts";
 
 /** Where an extra pack comes from: a file, or the folder it lies in on a web host. */
 export type ExtraFrom = { readonly file: Uint8Array } | { readonly address: string };
@@ -93,7 +93,9 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
     const read = await readPackFile(subtle, from.file);
     if (!read.ok) return read;
     const [first] = read.value.roots;
-    return first ? accept({ source: createFileSource(read.value), first, address: "" }) : refuse("bad-root", "the file does not say who signs it");
+    return first
+      ? accept({ source: createFileSource(read.value), first, address: "" })
+      : refuse("bad-root", "the file does not say who signs it");
   };
 
   /** Looks at an extra pack without adding anything. */
@@ -173,7 +175,8 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
       const { id } = pin.signed;
       if (!others.has(id) && others.size >= MAX_EXTRAS) return refuse("full", `more than ${MAX_EXTRAS} extra packs`);
       const known = others.get(id);
-      if (known && (await digestOf(subtle, known.root)) !== fingerprint) return refuse("bad-root", "a pack of that name is here, trusted by other keys");
+      if (known && (await digestOf(subtle, known.root)) !== fingerprint)
+        return refuse("bad-root", "a pack of that name is here, trusted by other keys");
       const own = takeToolsOf(depotOf(id, { root: pin, address }));
       const taken = await takePack(source, own, { origin: "import" });
       if (!taken.ok) return taken;
@@ -233,4 +236,3 @@ function withTablesOf(main: Pack, extra: ExtraPack): Pack {
 export function isOldExtra({ manifest }: LoadedExtra, now: number): boolean {
   return hasExpired(manifest, now);
 }
-

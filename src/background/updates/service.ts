@@ -1,10 +1,12 @@
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import type { Pack } from "../../core/pack.ts";
+import { PARTS, type PackParts } from "../../core/pack-parts.ts";
 import type { ByteStore } from "../../platform/byte-store.ts";
-import type { UpdatePolicy, UpdateSettings } from "../../platform/update-settings.ts";
+import type { ManagedSettings } from "../../platform/managed.ts";
+import type { UpdateSettings } from "../../platform/update-settings.ts";
 import type { Subtle } from "../../trust/bytes.ts";
 import { deflate } from "../../trust/inflate.ts";
-import { openParts } from "../../trust/open-parts.ts";
+import { openChanges, openParts } from "../../trust/open-parts.ts";
 import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
 import { type Checked, refuse } from "../../trust/problem.ts";
 import type { OfferedPack } from "../engine-host.ts";
@@ -33,7 +35,7 @@ export interface ServiceTools {
   readonly build: string;
   readonly config: () => Promise<UpdateConfig>;
   readonly settings: () => Promise<UpdateSettings>;
-  readonly policy: () => Promise<UpdatePolicy>;
+  readonly policy: () => Promise<ManagedSettings>;
   readonly setAlarm: (when: number) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
   /** The pack in use now. */
@@ -63,11 +65,11 @@ export function createPackService(tools: ServiceTools) {
   let retracted: Promise<ReadonlySet<string>> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   /** One after the other: two that take packs at once would each undo the other's record. */
-  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+  function alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = queue.then(work, work);
     queue = next.catch(() => undefined);
     return next;
-  };
+  }
 
   const depotOf = (root: UpdateConfig["root"]) => root && new Depot({ subtle, store, name: MAIN, trusted: root });
   const open = async (): Promise<{ config: UpdateConfig; depot: Depot; trusted: TrustedState } | undefined> => {
@@ -100,7 +102,7 @@ export function createPackService(tools: ServiceTools) {
       possible: root !== undefined,
       allowed: policy.updates === undefined ? settings.allowed : policy.updates === "on",
       byPolicy: policy.updates !== undefined,
-      mirrors: policy.updateMirrors ?? settings.mirrors ?? mirrors,
+      mirrors: policy.updatesMirror ? [policy.updatesMirror] : (settings.mirrors ?? mirrors),
     };
   };
 
@@ -111,11 +113,11 @@ export function createPackService(tools: ServiceTools) {
   };
 
   /** Asks every host until one has something newer; a host that stands still does not hide another's news. */
-  const askMirrors = async <Value>(
+  async function askMirrors<Value>(
     mirrors: readonly string[],
     take: (source: PackSource) => Promise<Checked<Value>>,
     isNews: (value: Value) => boolean,
-  ): Promise<Checked<Value>> => {
+  ): Promise<Checked<Value>> {
     const tags = new Map(Object.entries((await readJournal(store)).tags ?? {}));
     let answer: Checked<Value> = refuse("unreachable", "no address to fetch packs from");
     for (const mirror of shuffled(mirrors, tools.random)) {
@@ -128,7 +130,7 @@ export function createPackService(tools: ServiceTools) {
     }
     await writeJournal(store, { tags: Object.fromEntries(tags) });
     return answer;
-  };
+  }
 
   const note = async (answer: Checked<unknown>, next: Partial<Journal>) => {
     const now = tools.clock();
@@ -182,17 +184,19 @@ export function createPackService(tools: ServiceTools) {
     sources,
     plan,
 
-    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. */
-    async wake(): Promise<void> {
+    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. True when packs were asked for. */
+    async wake(): Promise<boolean> {
       const { possible, allowed, mirrors } = await sources();
-      if (possible && allowed) {
-        const due = whatIsDue(await readJournal(store), tools.clock());
+      const due = whatIsDue(await readJournal(store), tools.clock());
+      const may = possible && allowed === true;
+      if (may) {
         await tools.stayAwake(async () => {
           if (due.retractions) await fetchRetractions(mirrors);
           if (due.pack) await fetchPack(mirrors, false);
         });
       }
       await plan();
+      return may && due.pack;
     },
 
     /** "Update now": asks at once for both. Needs the same consent. */
@@ -268,6 +272,23 @@ export function createPackService(tools: ServiceTools) {
       const [opened, journal, config] = await Promise.all([open(), readJournal(store), tools.config()]);
       return { trusted: opened?.trusted, journal, bundled: config.bundled?.manifest };
     },
+
+    /** What a pack in use says of its changes, in its own bytes; the bundled one's where none arrived. */
+    async history() {
+      const opened = await open();
+      const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
+      const bundled = best ? undefined : await (await tools.config()).bundled?.part(PARTS.changes);
+      const parts: PackParts = best?.parts ?? new Map(bundled ? [[PARTS.changes, bundled]] : []);
+      return { changes: openChanges(parts), retracted: opened?.trusted.retractions?.signed.entries ?? [] };
+    },
+
+    /** Forgets everything that arrived: the bundled pack is in use again. */
+    forget: () =>
+      alone(async () => {
+        for (const key of await store.keys()) await store.delete(key);
+        await tools.clearAlarm();
+        await changed();
+      }),
   };
   return service;
 }

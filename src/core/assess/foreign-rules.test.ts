@@ -45,7 +45,9 @@ describe("a rule of Greek", () => {
   });
 
   it("is silent in another language in Latin letters", () => {
-    const { level, language } = read("Cerchiamo personale per la cucina, turno serale, telefono in sede: Prokatavoli Gia, via Roma dodici, Milano");
+    const { level, language } = read(
+      "Cerchiamo personale per la cucina, turno serale, telefono in sede: Prokatavoli Gia, via Roma dodici, Milano",
+    );
     expect(level).toBe("none");
     expect(language).toBe("it");
   });
