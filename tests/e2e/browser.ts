@@ -26,7 +26,7 @@ export interface Browser {
 export async function startBrowser(options: { build?: string; locale?: string; colorScheme?: "light" | "dark" } = {}): Promise<Browser> {
   const { build = "chrome-mv3", ...rest } = options;
   const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  const { context, worker, extensionId, close } = await launch({ folder: join(root, ".output", build), executablePath, ...rest });
+  const { context, worker, extensionId, close } = await launch({ folder: resolve(root, ".output", build), executablePath, ...rest });
   const pages = new Map<string, string>();
   const unexpected: string[] = [];
   await context.route(/^https?:/, (route) => {

@@ -10,13 +10,12 @@ import { openChanges, openParts } from "../../trust/open-parts.ts";
 import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
 import { type Checked, refuse } from "../../trust/problem.ts";
 import type { OfferedPack } from "../engine-host.ts";
+import { askMirrors, journalWithBucket, noteAnswer } from "./ask-mirrors.ts";
 import type { UpdateConfig } from "./config.ts";
 import { Depot, type KeptPack, type TrustedState } from "./depot.ts";
 import { createFileSource, statementBytes } from "./file-source.ts";
-import { type Journal, readJournal, writeJournal } from "./journal.ts";
-import { createMirror } from "./mirror.ts";
+import { type Journal, readJournal } from "./journal.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
-import type { PackSource } from "./source.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
 import { tryOut } from "./try-out.ts";
 
@@ -106,53 +105,18 @@ export function createPackService(tools: ServiceTools) {
     };
   };
 
-  /** Draws this device's place in staged roll-outs, once. */
-  const journalWithBucket = async (): Promise<Journal> => {
-    const journal = await readJournal(store);
-    return journal.bucket === undefined ? writeJournal(store, { bucket: Math.floor(tools.random() * 100) }) : journal;
-  };
-
-  /** Asks every host until one has something newer; a host that stands still does not hide another's news. */
-  async function askMirrors<Value>(
-    mirrors: readonly string[],
-    take: (source: PackSource) => Promise<Checked<Value>>,
-    isNews: (value: Value) => boolean,
-  ): Promise<Checked<Value>> {
-    const tags = new Map(Object.entries((await readJournal(store)).tags ?? {}));
-    let answer: Checked<Value> = refuse("unreachable", "no address to fetch packs from");
-    for (const mirror of shuffled(mirrors, tools.random)) {
-      const own = new Map(tags);
-      const taken = await take(createMirror(tools.fetcher, subtle, mirror, own));
-      // What a host called its file counts as read only when all that follows from the file was done.
-      if (taken.ok && taken.value !== "waiting") for (const [url, tag] of own) tags.set(url, tag);
-      if (taken.ok || !answer.ok) answer = taken;
-      if (taken.ok && isNews(taken.value)) break;
-    }
-    await writeJournal(store, { tags: Object.fromEntries(tags) });
-    return answer;
-  }
-
-  const note = async (answer: Checked<unknown>, next: Partial<Journal>) => {
-    const now = tools.clock();
-    await writeJournal(store, {
-      lastTried: now,
-      problem: answer.ok ? undefined : answer.problem.code,
-      ...(answer.ok && { lastGood: now }),
-      ...next,
-    });
-  };
-
   const fetchRetractions = (mirrors: readonly string[]) =>
     alone(async () => {
       const opened = await open();
       if (!opened) return refuse("not-found", "no root");
-      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
       const answer = await askMirrors(
+        tools,
         mirrors,
         (source) => takeRetractions(source, own),
         (news) => news,
       );
-      await note(answer, { nextRetractions: nextRetractions(tools.clock(), tools.random()) });
+      await noteAnswer(tools, answer, { nextRetractions: nextRetractions(tools.clock(), tools.random()) });
       if (answer.ok && answer.value) await changed();
       return answer;
     });
@@ -161,13 +125,14 @@ export function createPackService(tools: ServiceTools) {
     alone(async (): Promise<Checked<Taking>> => {
       const opened = await open();
       if (!opened) return refuse("not-found", "no root");
-      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
       const answer = await askMirrors(
+        tools,
         mirrors,
         (source) => takePack(source, own, { origin: "update", asked }),
         (taking) => taking === "taken",
       );
-      await note(answer, { nextPack: nextPack(tools.clock(), tools.random(), !answer.ok) });
+      await noteAnswer(tools, answer, { nextPack: nextPack(tools.clock(), tools.random(), !answer.ok) });
       if (answer.ok && answer.value === "taken") await changed();
       return answer;
     });
@@ -219,7 +184,7 @@ export function createPackService(tools: ServiceTools) {
         if (!opened) return refuse("not-found", "this build takes no packs");
         const read = await readPackFile(subtle, file);
         if (!read.ok) return read;
-        const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+        const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
         const source = createFileSource(read.value);
         const taken = await takePack(source, own, { origin: "import", expiredIsFine });
         if (!taken.ok) return taken;
@@ -305,11 +270,4 @@ async function bestOf(trusted: TrustedState, config: UpdateConfig, depot: Depot)
     if (parts) return { pack, parts };
   }
   return undefined;
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
 }
