@@ -17,7 +17,7 @@ const packages = {
   page: ["@mozilla/readability"],
   platform: ["zod", "webextension-polyfill"],
   trust: ["zod"],
-  background: [],
+  background: ["zod"],
   ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { localeFiles } from "../cli/locale-files.ts";
-import { createEngine } from "../core/engine.ts";
+import { createEngine, type Engine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import type { Sender } from "../platform/messages/server.ts";
 import { defaultSettings } from "../platform/settings.ts";
 import { putWaitingText } from "../platform/storage.ts";
 import { createHandlers } from "./handlers.ts";
+import type { PackHandlers } from "./packs.ts";
 
 const site = (id: string, hosts: string[], countries: Record<string, string>) => ({
   id,
@@ -52,7 +53,18 @@ const pack = Pack.parse({
 const engine = createEngine(pack);
 
 const locales = localeFiles(process.cwd());
-const handlers = () => createHandlers({ load: async () => engine }, locales);
+/** The bundled pack alone: nothing taken back, nothing added. */
+const packsOf = (load: () => Promise<Engine>): Parameters<typeof createHandlers>[0] => ({
+  engines: { load, origin: async () => ({ from: "bundled" }), reset: () => undefined },
+  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [] }),
+  handlers: {} as PackHandlers,
+  forget: async () => undefined,
+});
+const handlers = () =>
+  createHandlers(
+    packsOf(async () => engine),
+    locales,
+  );
 const from = (url: string, frame: Partial<Sender> = {}): Sender => ({ url, tabId: 5, frameId: 0, ...frame });
 const norway = from("https://www.board.no/jobs");
 const kazakhstan = from("https://board.kz/jobs");
@@ -177,7 +189,10 @@ describe("assessListings", () => {
   });
 
   it("fails when the pack cannot be loaded", async () => {
-    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) }, locales);
+    const broken = createHandlers(
+      packsOf(() => Promise.reject(new Error("no pack"))),
+      locales,
+    );
     await expect(broken.assessListings({ listings: [parcels] }, norway)).rejects.toThrow("no pack");
   });
 });
