@@ -77,7 +77,8 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting", "contextMenus"],
+    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
     ...hostPermissions(mode),
     content_scripts: [{ matches: scannedPages(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
@@ -105,8 +106,12 @@ export default defineConfig({
       assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },
   },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { target: ["chrome109", "firefox140"] },
-  }),
+  vite: ({ command }) => {
+    // Modes of our own (demo, release) are builds for people as well: without this they would carry helpers for developers.
+    if (command === "build") process.env.NODE_ENV = "production";
+    return {
+      plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+      build: { target: ["chrome109", "firefox140"] },
+    };
+  },
 });

@@ -53,8 +53,12 @@ export function cardByAll(rules: RulesInUse, listing: Listing, words: Words, con
     ...card,
     reasons: [
       ...card.reasons,
-      ...cards.flatMap(({ extra, card: { reasons } }) =>
-        reasons.map((reason) => ({ ...reason, id: `${extra.id}:${reason.id}`, why: `${reason.why} ${says(extra)}` })),
+      ...cards.flatMap(({ extra, card: { reasons } }) => reasons.map((reason) => ({ ...reason, id: `${extra.id}:${reason.id}` }))),
+    ],
+    meanings: [
+      ...card.meanings,
+      ...cards.flatMap(({ extra, card: { meanings } }) =>
+        meanings.map((meaning) => ({ ...meaning, id: `${extra.id}:${meaning.id}`, why: `${meaning.why} ${says(extra)}` })),
       ),
     ],
     help: [

@@ -1,4 +1,5 @@
 import { assess } from "../core/assess/assess.ts";
+import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
@@ -9,6 +10,7 @@ import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
+import { isSpeaking, speakTexts, stopSpeaking } from "../platform/speech.ts";
 import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
 import {
   addHighlightStyle,
@@ -25,12 +27,13 @@ import type { LocaleSource } from "../words/locale.ts";
 import type { EngineHost } from "./engine-host.ts";
 import { createSiteAccess } from "./site-access.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled pack. */
+/** The services behind the messages. Nothing is kept between calls but the compiled pack and the words of the language last used. */
 export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+  const wordsOf = keepLast((language) => loadWords(language, locales));
   const access = createSiteAccess(engines);
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
-    return loadWords(language ?? browserLanguage(), locales);
+    return wordsOf(language ?? browserLanguage());
   };
   /** What shows words or follows settings outside our pages hears of a change. */
   const announce = async (): Promise<void> => {
@@ -58,12 +61,13 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       };
     },
 
-    async assessListings({ listings }, sender) {
+    async assessListings({ listings, hidden = [] }, sender) {
       const engine = await engines.load();
       const context = await contextOf(engine, sender);
       return listings.map((listing) => {
-        const { id, level, reading, offer } = assess(engine, listing, context);
-        return { id, level, reading, offer };
+        const assessment = assess(engine, listing, context);
+        const { id, reading, offer } = assessment;
+        return { id, level: levelWithout(engine, assessment, hidden), reading, offer };
       });
     },
 
@@ -120,6 +124,15 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       return {};
     },
 
+    speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
+
+    isSpeaking: async () => ({ speaking: await isSpeaking() }),
+
+    async stopSpeaking() {
+      stopSpeaking();
+      return {};
+    },
+
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
@@ -146,6 +159,20 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       await announce();
       return loadSettings();
     },
+  };
+}
+
+/** Loads once for as long as the same is asked for: a card opens sooner when its words are at hand. A failed load is tried again. */
+function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.clear();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
   };
 }
 

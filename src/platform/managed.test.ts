@@ -10,6 +10,7 @@ const policy: ManagedSettings = {
   lowTrace: true,
   sitesOff: ["board.example"],
   updatesMirror: "https://rules.example/second-look",
+  ownContacts: { organisation: "Our network", checked: "2026-11-01", contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }] },
 };
 
 describe("parseManaged", () => {
@@ -25,6 +26,7 @@ describe("parseManaged", () => {
     ["sitesOff", ["https://board.example/"]],
     ["updatesMirror", "http://rules.example"],
     ["updatesMirror", "https://user@rules.example"],
+    ["ownContacts", { organisation: "Our network", checked: "yesterday", contacts: [] }],
   ])("leaves out an unusable %s and keeps the rest", (field, value) => {
     const { [field as keyof ManagedSettings]: _, ...rest } = policy;
     expect(parseManaged({ ...policy, [field]: value })).toEqual(rest);

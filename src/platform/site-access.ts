@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { originsOf } from "../core/match-patterns.ts";
 
 const ALLOWED = "allowedSites";
 const SCAN_SCRIPT = "scan.js";
@@ -28,6 +29,11 @@ export async function storeAllowedSites(change: (before: readonly string[]) => r
 /** Whether the browser lets us read these hosts. */
 export async function mayRead(origins: readonly string[]): Promise<boolean> {
   return browser.permissions.contains({ origins: [...origins] });
+}
+
+/** Asks the person for these hosts, in their click. True when they agreed. */
+export function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: originsOf({ hosts: [...hosts] }) });
 }
 
 /** Gives hosts back; those granted at install cannot be, which is no fault. */

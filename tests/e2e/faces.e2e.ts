@@ -175,8 +175,8 @@ describe("the popup over a page", () => {
     await own.waitForSelector("select");
     await page.bringToFront();
     const popup = await openPopup(browser.context, browser.worker);
-    await until(() => popup.evaluate(`document.querySelector(".head .button:last-child") !== null`));
-    await popup.evaluate(`document.querySelector(".head .button:last-child").click()`).catch(() => undefined);
+    await until(() => popup.evaluate(`document.querySelector(".head .button:last-of-type") !== null`));
+    await popup.evaluate(`document.querySelector(".head .button:last-of-type").click()`).catch(() => undefined);
     expect(await until(() => page.url() === "about:blank")).toBe(true);
     expect(await until(() => own.isClosed())).toBe(true);
     await page.close();

@@ -8,7 +8,7 @@ import { CountryCode, Listing, Reading } from "../../core/listing.ts";
 import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
 import { ManagedSettings } from "../managed.ts";
-import { PublicSettings } from "../settings.ts";
+import { InterfaceLanguage, PublicSettings } from "../settings.ts";
 
 /** Listings one message may carry. */
 export const MAX_BATCH = 60;
@@ -51,6 +51,14 @@ export const SiteSummary = z.object({
   proven: z.enum(["proven", "untested"]),
 });
 export type SiteSummary = z.infer<typeof SiteSummary>;
+/** Kinds of signs that are no problem to the reader of a page, while it is open. */
+const HiddenKinds = z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)));
+
+/** What is read aloud: sentences, in the interface language. */
+const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(300)), language: InterfaceLanguage });
+const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
+
+const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
@@ -64,7 +72,7 @@ const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum
  */
 export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
-  assessListings: { from: "page", input: z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)) }), output: z.array(Verdict) },
+  assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
   showHighlight: { from: "page", input: HighlightName, output: z.object({}) },
@@ -76,6 +84,9 @@ export const protocol = {
   getHelp: { from: "extension", input: z.object({}), output: HelpDirectory },
   getOwnContacts: { from: "extension", input: z.object({}), output: AddedContacts },
   saveOwnContacts: { from: "extension", input: z.object({ contacts: z.nullable(OwnContacts) }), output: z.object({}) },
+  speak: { from: "page", input: Speech, output: SpeechStart },
+  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
+  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
   checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },

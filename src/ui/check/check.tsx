@@ -25,6 +25,7 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
   const [said, setSaid] = useState("");
   const [cut, setCut] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [begun, setBegun] = useState(false);
 
   const look = async (listing: Listing): Promise<void> => {
     setBusy(true);
@@ -51,12 +52,16 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
   useEffect(() => {
     if (checked && checked.view.language !== language) void look(checked.listing);
   }, [language]);
-  // a text that arrives is checked once; later changes are the person's
+  // A text that arrives is checked once; later changes of the field are the person's.
   useEffect(() => {
-    if (checked && !start) return;
     if (start) void check(start);
-    else if (tab) void takeSelection();
   }, [start]);
+  // The tab may become known only after the window is there; the selection of another tab is taken by the button alone.
+  useEffect(() => {
+    if (begun || start || checked || !tab) return;
+    setBegun(true);
+    void takeSelection();
+  }, [tab?.id]);
 
   if (checked)
     return (

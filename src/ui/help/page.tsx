@@ -1,4 +1,5 @@
 import { type HelpView as HelpPart, helpViews } from "../../core/help-query.ts";
+import { Unreviewed } from "../face/unreviewed.tsx";
 import { Advice } from "./advice.tsx";
 import { Directory } from "./directory.tsx";
 import { Emergency } from "./emergency.tsx";
@@ -9,7 +10,7 @@ import type { HelpView } from "./view.ts";
 
 /** The help page: its parts, and the way out. */
 export function HelpPage(view: HelpView) {
-  const { words, query, problem, onQuery, onLeave } = view;
+  const { words, query, directory, problem, onQuery, onLeave } = view;
   const { t } = words;
   return (
     <div class={`help view-${query.view}`}>
@@ -44,6 +45,7 @@ export function HelpPage(view: HelpView) {
         <Part part={query.view} view={view} />
       </main>
       <footer class="no-print">
+        <Unreviewed face={{ words, pack: directory }} />
         <p>{t("help-page.private")}</p>
         <p>{t("help-page.leaveNote")}</p>
       </footer>

@@ -6,8 +6,8 @@ import type { LocaleSource } from "../../words/locale.ts";
 export type Answer<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string };
 
 /**
- * All that the help page needs from where it runs. The extension is one such place (extension-port.ts); a plain web page that
- * serves the same files can be another.
+ * All that the help page needs from where it runs. help-port.ts fills it from the port of our pages; a plain web page
+ * that serves the same files can fill it by itself.
  */
 export interface HelpPort {
   readonly locales: LocaleSource;

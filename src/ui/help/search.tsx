@@ -30,7 +30,7 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
       <p id="search-hint" class="small">
         {t("help-page.search.hint")}
       </p>
-      <p class="visually-hidden" role="status">
+      <p class="hidden-text" role="status">
         {typed.trim() !== "" && found.length > 0 ? t("help-page.search.found", { count: found.length }) : ""}
       </p>
       {typed.trim() !== "" && found.length === 0 && <p role="status">{t("help-page.search.nothing")}</p>}

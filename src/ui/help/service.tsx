@@ -107,7 +107,7 @@ export function CopyButton({ number, words: { t }, onCopy }: CopyProps) {
       >
         {done ? t("help-page.line.copied") : t("help-page.line.copy")}
       </button>
-      <span class="visually-hidden" role="status">
+      <span class="hidden-text" role="status">
         {done ? t("help-page.line.copied") : ""}
       </span>
     </>
