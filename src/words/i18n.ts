@@ -35,11 +35,29 @@ export function createWords({ code, reviewed }: LocaleEntry, texts: LocaleTexts,
   instance.init({
     lng: code,
     fallbackLng: ENGLISH,
-    resources: { [ENGLISH]: { translation: english }, [code]: { translation: texts } },
+    resources: { [ENGLISH]: { translation: english }, [code]: { translation: knowsPlurals(code) ? texts : withAllForms(texts) } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return { language: code, direction: instance.dir(code), reviewed, t: instance.t };
+}
+
+/** Where a browser lacks a language it counts as in its own: Tajik in a Russian browser then has forms that its texts know nothing of. */
+function knowsPlurals(code: string): boolean {
+  return Intl.PluralRules.supportedLocalesOf([code]).length > 0;
+}
+
+/** Every form that any language has; those not written are the general one. */
+function withAllForms(texts: LocaleTexts): LocaleTexts {
+  const all: Record<string, string | LocaleTexts> = {};
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value !== "string") all[key] = withAllForms(value);
+    else if (key.endsWith("_other")) {
+      for (const form of ["zero", "one", "two", "few", "many"]) all[key.replace(/other$/, form)] ??= value;
+      all[key] = value;
+    } else all[key] = value;
+  }
+  return all;
 }
 
 /** A text of the pack in the interface language, else English, else Russian, else whatever there is. */
