@@ -78,7 +78,7 @@ export default defineConfig({
     description: "__MSG_extDescription__",
     default_locale: "en",
     // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
-    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", "tts"].filter((name) => browser !== "firefox" || name !== "tts"),
     ...hostPermissions(mode),
     content_scripts: [{ matches: scannedPages(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
