@@ -105,6 +105,17 @@ describe("startScan", () => {
   });
 });
 
+describe("low-trace mode", () => {
+  it("is off until it is chosen, and told to every scanner that starts", async () => {
+    const { saveSettings, startScan } = handlers();
+    expect((await startScan({}, norway)).quiet).toBe(false);
+    await saveSettings({ lowTrace: true }, norway);
+    expect((await startScan({}, norway)).quiet).toBe(true);
+    await saveSettings({ language: "ru" }, norway);
+    expect((await startScan({}, norway)).quiet).toBe(true);
+  });
+});
+
 describe("assessListings", () => {
   const levelFor = async (sender: Sender, listing: Listing = parcels) => {
     const [verdict] = await handlers().assessListings({ listings: [listing] }, sender);
@@ -193,20 +204,20 @@ describe("what is done to a page", () => {
 
 describe("settings", () => {
   it("are nothing chosen at first", async () => {
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null, lowTrace: false });
   });
 
   it("change one by one and stay", async () => {
     const { getSettings, saveSettings } = handlers();
-    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ language: "ru", homeCountry: null });
-    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toEqual({ language: "ru", homeCountry: "KZ" });
-    expect(await saveSettings({ language: null }, norway)).toEqual({ language: null, homeCountry: "KZ" });
-    expect(await getSettings({}, norway)).toEqual({ language: null, homeCountry: "KZ" });
+    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ language: "ru", homeCountry: null, lowTrace: false });
+    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toEqual({ language: "ru", homeCountry: "KZ", lowTrace: false });
+    expect(await saveSettings({ language: null }, norway)).toEqual({ language: null, homeCountry: "KZ", lowTrace: false });
+    expect(await getSettings({}, norway)).toEqual({ language: null, homeCountry: "KZ", lowTrace: false });
   });
 
   it("are the defaults when what is stored cannot be used", async () => {
     await fakeBrowser.storage.local.set({ settings: { version: 99, value: "?" } });
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null });
+    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null, lowTrace: false });
   });
 
   it("are told to the scanner of every tab", async () => {

@@ -13,7 +13,7 @@ import type { EngineHost } from "./engine-host.ts";
 export function createHandlers(engines: EngineHost): Handlers {
   return {
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }] = await Promise.all([engines.load(), currentWords()]);
+      const [{ pack }, { language, direction, t }, { lowTrace }] = await Promise.all([engines.load(), currentWords(), loadSettings()]);
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
@@ -21,6 +21,7 @@ export function createHandlers(engines: EngineHost): Handlers {
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
+        quiet: lowTrace,
       };
     },
 
@@ -57,10 +58,11 @@ export function createHandlers(engines: EngineHost): Handlers {
     getSettings: () => loadSettings(),
 
     async saveSettings(change) {
-      const { language, homeCountry } = change;
+      const { language, homeCountry, lowTrace } = change;
       const settings = await storeSettings({
         ...(language !== undefined && { language }),
         ...(homeCountry !== undefined && { homeCountry }),
+        ...(lowTrace !== undefined && { lowTrace }),
       });
       await tellScanners("settingsChanged");
       return settings;

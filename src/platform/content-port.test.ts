@@ -31,6 +31,7 @@ const setup: ScanSetup = {
   language: "ru",
   direction: "ltr",
   marks: { danger: "Serious signs", caution: "Some signs", open: "{{level}}. Open" },
+  quiet: false,
 };
 
 const verdicts: Verdict[] = [{ id: "1", level: "danger", reading: "full", offer: "job" }];
@@ -236,7 +237,7 @@ describe("answering the popup", () => {
     fakeBrowser.reset();
     fakeBrowser.runtime.id = "test-extension-id";
   });
-  const status = { route: "site", site: "board", listings: [], pending: 0 };
+  const status = { route: "site", site: "board", listings: [], beyondLimit: 0, pending: 0 };
   /** The browser passes a way to reply as a third argument, which the fake's types leave out. */
   const trigger = fakeBrowser.runtime.onMessage.trigger as (...args: unknown[]) => Promise<unknown>;
   const serve = () => {

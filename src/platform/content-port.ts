@@ -85,7 +85,8 @@ const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean => 
 
 /** Guard of `ScanSetup`. The reader itself comes from a checked pack; only its outline is looked at. */
 export function isScanSetup(value: unknown): value is ScanSetup {
-  if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction")) return false;
+  if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction") || typeof value.quiet !== "boolean")
+    return false;
   const { reader } = value;
   return areTexts(value.marks, "danger", "caution", "open") && (reader === null || (isShape(reader) && areTexts(reader, "id", "content")));
 }

@@ -3,15 +3,21 @@ import { defaultSettings, type PublicSettings, parseStoredSettings, toStoredSett
 
 describe("stored settings", () => {
   it.each<PublicSettings>([
-    { language: null, homeCountry: null },
-    { language: "ru", homeCountry: "KZ" },
-    { language: "en", homeCountry: null },
+    { language: null, homeCountry: null, lowTrace: false },
+    { language: "ru", homeCountry: "KZ", lowTrace: true },
+    { language: "en", homeCountry: null, lowTrace: false },
   ])("come back as they were: %j", (settings) => {
     expect(parseStoredSettings(toStoredSettings(settings))).toEqual(settings);
   });
 
   it("carry their version", () => {
-    expect(toStoredSettings({ language: "ru", homeCountry: "KZ" })).toEqual({ version: 1, value: { language: "ru", homeCountry: "KZ" } });
+    const value = { language: "ru", homeCountry: "KZ", lowTrace: false } as const;
+    expect(toStoredSettings(value)).toEqual({ version: 1, value });
+  });
+
+  it("that were stored before low-trace mode existed are kept, with it switched off", () => {
+    const value = { language: "ru", homeCountry: "KZ" };
+    expect(parseStoredSettings({ version: 1, value })).toEqual({ ...value, lowTrace: false });
   });
 
   it.each([
@@ -30,13 +36,14 @@ describe("stored settings", () => {
   });
 
   it("have nothing chosen by default", () => {
-    expect(defaultSettings).toEqual({ language: null, homeCountry: null });
+    expect(defaultSettings).toEqual({ language: null, homeCountry: null, lowTrace: false });
   });
 
   it("keep nothing that is no setting", () => {
     expect(parseStoredSettings({ version: 1, value: { language: "ru", homeCountry: null, visited: ["a"] } })).toEqual({
       language: "ru",
       homeCountry: null,
+      lowTrace: false,
     });
   });
 });

@@ -10,13 +10,18 @@ export type InterfaceLanguage = z.infer<typeof InterfaceLanguage>;
 export const PublicSettings = z.object({
   language: z.nullable(InterfaceLanguage),
   homeCountry: z.nullable(CountryCode),
+  /** No marks and no highlights: pages are read and never changed, only the popup tells. */
+  lowTrace: z.boolean(),
 });
 export type PublicSettings = z.infer<typeof PublicSettings>;
 
-export const defaultSettings: PublicSettings = { language: null, homeCountry: null };
+export const defaultSettings: PublicSettings = { language: null, homeCountry: null, lowTrace: false };
 
-/** The stored form carries its version, so that later ones can migrate it. */
-const StoredSettings = z.object({ version: z.literal(1), value: PublicSettings });
+/** The stored form carries its version, so that later ones can migrate it. What is newer than a stored form has a default here. */
+const StoredSettings = z.object({
+  version: z.literal(1),
+  value: z.extend(PublicSettings, { lowTrace: z._default(z.boolean(), defaultSettings.lowTrace) }),
+});
 
 /** Reads what storage held; anything unusable gives the defaults, never an error. */
 export function parseStoredSettings(stored: unknown): PublicSettings {

@@ -15,6 +15,8 @@ export const ScanSetup = z.object({
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
   marks: z.object({ danger: z.string(), caution: z.string(), open: z.string() }),
+  /** Low-trace mode: the page is read and never changed. */
+  quiet: z.boolean(),
 });
 export type ScanSetup = z.infer<typeof ScanSetup>;
 
@@ -63,5 +65,12 @@ export const PageListing = z.object({
   offer: z.nullable(Offer),
 });
 export type PageListing = z.infer<typeof PageListing>;
-export const PageStatus = z.object({ route: z.string(), site: z.string(), listings: z.array(PageListing), pending: z.int() });
+export const PageStatus = z.object({
+  route: z.string(),
+  site: z.string(),
+  listings: z.array(PageListing),
+  /** Listings past the limits: counted, not read or not told one by one. */
+  beyondLimit: z.int(),
+  pending: z.int(),
+});
 export type PageStatus = z.infer<typeof PageStatus>;

@@ -8,13 +8,13 @@ const fromPage = (): Runtime.MessageSender =>
   ({ id: fakeBrowser.runtime.id, url: "https://board.example/jobs", tab: { id: 7 }, frameId: 3 }) as Runtime.MessageSender;
 const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") });
 
-const settings = { language: null, homeCountry: null };
+const settings = { language: null, homeCountry: null, lowTrace: false };
 
 /** Handlers that answer with the least that fits; single ones are replaced. */
 function handlers(changes: Partial<Handlers> = {}): Handlers {
   const marks = { danger: "a", caution: "b", open: "c" };
   return {
-    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks }),
+    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, quiet: false }),
     assessListings: async () => [],
     explainListing: async () => Promise.reject(new Error("not used")),
     openCard: async () => ({}),
@@ -118,6 +118,16 @@ describe("answer: what goes in", () => {
     const assessListings = vi.fn(async () => []);
     await answer(handlers({ assessListings }), "assessListings", { listings: [{ ...listing, more: 1 }], more: 1 }, fromPage());
     expect(assessListings.mock.calls).toEqual([[{ listings: [listing] }, { url: "https://board.example/jobs", tabId: 7, frameId: 3 }]]);
+  });
+
+  it.each([
+    ["about:srcdoc", "https://board.example", "https://board.example"],
+    ["about:blank", "null", "about:blank"],
+    ["https://board.example/jobs", "https://other.example", "https://board.example/jobs"],
+  ])("names the site of a frame at %s by its origin %s where it has no host: %s", async (url, origin, named) => {
+    const startScan = vi.fn(handlers().startScan);
+    await answer(handlers({ startScan }), "startScan", {}, { ...fromPage(), url, origin } as Runtime.MessageSender);
+    expect(startScan.mock.calls[0]).toMatchObject([{}, { url: named }]);
   });
 
   it("takes a full batch", async () => {

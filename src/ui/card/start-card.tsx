@@ -3,7 +3,7 @@ import type { CardView, Quote } from "../../core/card-view.ts";
 import { askCardView, isConnected } from "../../platform/content-port.ts";
 import { bridge, type CardRequest } from "../inline/bridge.ts";
 import { createHost } from "../inline/host.ts";
-import { isDarkBehind } from "../inline/mark.ts";
+import { isDarkBehind } from "../inline/lightness.ts";
 import css from "./card.css?inline";
 import { Card } from "./card.tsx";
 import { createPainter } from "./highlight.ts";
@@ -101,9 +101,9 @@ const GAP = 8;
  * Beside the ad's box (on an ad's own page: at the window's edge) where the window is wide enough, so that the quoted words
  * stay visible; else below the mark, else above. Never outside the window. On narrow windows CSS makes it a sheet at the foot.
  */
-function placeBeside(frame: HTMLElement, { anchor, box }: CardRequest): void {
-  const mark = anchor.getBoundingClientRect();
-  const around = (box ?? anchor).getBoundingClientRect();
+function placeBeside(frame: HTMLElement, { markBox, box }: CardRequest): void {
+  const mark = markBox();
+  const around = box?.getBoundingClientRect() ?? mark;
   const { offsetWidth: width, offsetHeight: height } = frame;
   const inWindow = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
   const right = around.right + GAP;

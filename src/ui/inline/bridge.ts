@@ -1,5 +1,7 @@
 import type { Listing } from "../../core/listing.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
+import { BRIDGE_KEY } from "../../platform/bridge-key.ts";
+import type { PageStatus } from "../../platform/messages/protocol.ts";
 
 /** What the scanner hands to the card's script, both in the extension's own isolated world of the page. */
 export interface CardRequest {
@@ -10,6 +12,8 @@ export interface CardRequest {
   readonly anchor: HTMLElement;
   /** The site's box around the ad, where there is one: the card opens beside it so that the ad stays readable. */
   readonly box: Element | undefined;
+  /** Where the mark is seen now, in the window's coordinates. */
+  readonly markBox: () => DOMRect;
   /** The card was closed: focus goes back to the mark. */
   readonly onClose: () => void;
   /** Ends the card when the scanner ends. */
@@ -27,9 +31,11 @@ export interface Bridge {
   card?: CardScript;
   /** Set while a scanner runs in this frame, so that a second injection only makes it look again. */
   rescan?: () => void;
+  /** What the scanner of this frame has read so far. */
+  status?: () => PageStatus;
 }
 
-const key = Symbol.for("second-look.bridge");
+const key = Symbol.for(BRIDGE_KEY);
 
 /** The meeting place of our scripts in this frame. Invisible to the page: isolated worlds do not share globals. */
 export function bridge(): Bridge {

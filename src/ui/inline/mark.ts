@@ -1,64 +1,127 @@
 import { createHost, type Host } from "./host.ts";
 import { levelShapes } from "./level-shapes.ts";
+import { isDarkBehind } from "./lightness.ts";
 import css from "./mark.css?inline";
+import { choosePlace, type Size, type Surroundings } from "./mark-place.ts";
+import { clips, type MarkTarget, parentOf } from "./surroundings.ts";
 
 export type MarkLevel = "danger" | "caution";
 
-/** A mark beside a title. */
-export interface Mark {
-  readonly level: MarkLevel;
-  /** Puts it (back) on the page; after three times the page has won and it stays away. */
-  place(): void;
-  remove(): void;
-  /** New words, after the interface language changed. */
-  rename(text: string, label: string): void;
-  focus(): void;
-  isPlaced(): boolean;
-  readonly element: HTMLElement;
+/** Words of a mark: what is seen, and its name for screen readers. */
+export interface MarkWords {
+  readonly text: string;
+  readonly label: string;
+  readonly direction: "ltr" | "rtl";
 }
 
-const MAX_PLACINGS = 4;
+/**
+ * A mark beside a title. It takes no room in the page's layout, so nothing moves when it comes or goes; where it is seen is set
+ * inside its closed root, so the page is not even told that.
+ */
+export interface Mark {
+  readonly level: MarkLevel;
+  readonly target: MarkTarget;
+  readonly element: HTMLElement;
+  /** Puts it on the page, unseen until it is moved to its place. */
+  insert(): void;
+  /** Is it still where it was put? */
+  isInserted(): boolean;
+  measure(): { readonly full: DOMRect; readonly compact: Size; readonly origin: { left: number; top: number }; readonly scale: number };
+  /** Moves it to the place that fits what lies around the title. */
+  move(around: Surroundings, measured: ReturnType<Mark["measure"]>): void;
+  remove(): void;
+  /** New words, after the interface language changed. */
+  rename(words: MarkWords): void;
+  focus(): void;
+}
+
 const SVG = "http://www.w3.org/2000/svg";
+/** In these a click belongs to the page. */
+const CLICKABLE = "a,button,label,summary,[role=link],[role=button]";
 
 /**
  * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
  * text changes; clicks that a script of the page made up are ignored.
  */
-export function createMark(level: MarkLevel, anchor: Element, words: { text: string; label: string }, onOpen: () => void): Mark {
+export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWords, onOpen: () => void): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
-  button.type = "button";
-  button.className = level;
   const label = document.createElement("span");
+  button.type = "button";
+  button.setAttribute("aria-haspopup", "dialog");
   button.append(icon(level), label);
   host.root.append(button);
   quietEvents(host);
   button.addEventListener("click", (event) => {
     if (event.isTrusted) onOpen();
   });
-  let placings = 0;
+  const show = (state: "unplaced" | "full" | "compact", isDark: boolean): void => {
+    button.className = [level, state, ...(isDark ? ["dark"] : [])].join(" ");
+  };
+  let isDark = false;
+  let spot: Spot | undefined;
   const mark: Mark = {
     level,
+    target,
     element: host.element,
-    place() {
-      if (placings >= MAX_PLACINGS || !anchor.isConnected) return;
-      placings++;
-      if (/^H[1-6]$/.test(anchor.tagName)) anchor.append(host.element);
-      else anchor.after(host.element);
-      button.classList.toggle("dark", isDarkBehind(host.element));
+    insert() {
+      isDark = isDarkBehind(target.anchor);
+      show("unplaced", isDark);
+      spot = findSpot(target);
+      if (spot.after) spot.parent.insertBefore(host.element, spot.after.nextSibling);
+      else spot.parent.append(host.element);
+    },
+    isInserted() {
+      if (!host.element.isConnected || !spot) return false;
+      return host.element.parentNode === spot.parent && (!spot.after || spot.after.nextElementSibling === host.element);
+    },
+    measure() {
+      const { left, top } = host.element.getBoundingClientRect();
+      const full = button.getBoundingClientRect();
+      const shape = button.firstElementChild?.getBoundingClientRect();
+      // Pages may draw their cards larger or smaller than they lay them out.
+      const scale = button.offsetWidth > 0 ? full.width / button.offsetWidth : 1;
+      return { full, compact: { width: (shape?.width ?? 0) + COMPACT_EDGE * scale, height: full.height }, origin: { left, top }, scale };
+    },
+    move(around, { full, compact, origin, scale }) {
+      const { left, top, isCompact } = choosePlace(around, full, compact);
+      const px = (value: number) => `${Math.round((10 * value) / (scale || 1)) / 10}px`;
+      button.style.setProperty("transform", `translate(${px(left - origin.left)},${px(top - origin.top)})`);
+      show(isCompact ? "compact" : "full", isDark);
     },
     remove: () => host.element.remove(),
-    rename(text, name) {
+    rename({ text, label: name, direction }) {
       label.textContent = text;
+      button.dir = direction;
       button.setAttribute("aria-label", name);
-      button.setAttribute("aria-haspopup", "dialog");
     },
     focus: () => button.focus(),
-    isPlaced: () => host.element.isConnected,
   };
-  mark.rename(words.text, words.label);
-  mark.place();
+  mark.rename(words);
   return mark;
+}
+
+/** Width of the compact mark beside its shape: see mark.css. */
+const COMPACT_EDGE = 11;
+
+interface Spot {
+  readonly parent: Node & ParentNode;
+  /** Right after this one; at the parent's end without it. */
+  readonly after: Element | undefined;
+}
+
+/**
+ * Where the mark's element goes: after the anchor, or at the end of a heading; outside everything that is clicked as a whole, and
+ * outside boxes within the card that cut off what flows over.
+ */
+function findSpot({ anchor, card }: MarkTarget): Spot {
+  let at = anchor;
+  for (let link = at.closest(CLICKABLE); link; link = link.parentElement?.closest(CLICKABLE) ?? null) at = link;
+  const isHeading = at === anchor && /^H[1-6]$/.test(at.tagName);
+  const isCut = clips(at) || (card !== undefined && at.parentElement !== card && at.parentElement !== null && clips(at.parentElement));
+  if (isHeading && !isCut) return { parent: at, after: undefined };
+  for (let up = at.parentElement; up && up !== card && card?.contains(up) && clips(up); up = at.parentElement) at = up;
+  return { parent: at.parentNode ?? (parentOf(at) as Element), after: at };
 }
 
 function icon(level: MarkLevel): SVGElement {
@@ -72,41 +135,10 @@ function icon(level: MarkLevel): SVGElement {
   return svg;
 }
 
+const QUIETED =
+  "click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress".split(" ");
+
 /** The card around us may be clickable as a whole: what happens on the mark stays on the mark. */
 function quietEvents({ element }: Host): void {
-  for (const name of [
-    "click",
-    "dblclick",
-    "mousedown",
-    "mouseup",
-    "pointerdown",
-    "pointerup",
-    "touchstart",
-    "touchend",
-    "keydown",
-    "keyup",
-    "keypress",
-  ]) {
-    element.addEventListener(name, (event) => event.stopPropagation());
-  }
-}
-
-/** Is the first painted background behind this element dark? Colours follow the page, not the system. */
-export function isDarkBehind(element: Element): boolean {
-  for (let node: Element | null = element.parentElement; node; node = node.parentElement) {
-    const lightness = lightnessOf(getComputedStyle(node).backgroundColor);
-    if (lightness !== undefined) return lightness < 0.43;
-  }
-  return matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.documentElement).colorScheme.includes("dark");
-}
-
-/** Lightness 0–1 of a computed colour; undefined when it is see-through or in a form not known here. */
-function lightnessOf(colour: string): number | undefined {
-  const numbers = (colour.match(/-?[\d.]+/g) ?? []).map(Number);
-  const [first = 0, second = 0, third = 0, alpha = 1] = /^color\(/.test(colour) ? numbers.slice(-(/\//.test(colour) ? 4 : 3)) : numbers;
-  if (alpha <= 0.5) return undefined;
-  if (/^rgba?\(/.test(colour)) return (first * 0.299 + second * 0.587 + third * 0.114) / 255;
-  if (/^color\(srgb /.test(colour)) return first * 0.299 + second * 0.587 + third * 0.114;
-  if (/^ok(lab|lch)\(/.test(colour)) return first;
-  return /^(lab|lch)\(/.test(colour) ? first / 100 : undefined;
+  for (const name of QUIETED) element.addEventListener(name, (event) => event.stopPropagation());
 }

@@ -1,16 +1,12 @@
-import { type BatchAnswer, createBatcher } from "../../page/batcher.ts";
-import { createScanner, type Scanner, type SeenListing } from "../../page/scanner.ts";
-import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
-import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
+import { askSetup } from "../../platform/content-port.ts";
+import type { ScanSetup } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
-import { isOwnNode } from "./host.ts";
-import { createMark, type Mark } from "./mark.ts";
+import { PageScan } from "./page-scan.ts";
 
-/** Verdicts kept by content, so that a text is assessed once however often its card is drawn anew. */
-const MAX_KNOWN = 3000;
+/** Pauses between tries to reach the background, ms. */
 const SETUP_RETRIES = [100, 400, 1500];
 
-/** Starts reading this page: listings are found, assessed in the background, and marked. Ends quietly with the extension. */
+/** Starts reading this page. A second start only looks again. Ends quietly with the extension. */
 export async function scanPage(): Promise<void> {
   const meeting = bridge();
   if (meeting.rescan) {
@@ -25,178 +21,10 @@ export async function scanPage(): Promise<void> {
 
 async function askPatiently(): Promise<ScanSetup | undefined> {
   for (const pause of [0, ...SETUP_RETRIES]) {
-    if (pause > 0) await wait(pause);
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     const reply = await askSetup();
     if (reply.ok) return reply.value;
     if (reply.failure === "gone") return undefined;
   }
   return undefined;
-}
-
-const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
-
-class PageScan {
-  private setup: ScanSetup;
-  private readonly marks = new Map<SeenListing, Mark>();
-  private readonly known = new Map<string, Verdict>();
-  private readonly asked = new Map<string, SeenListing[]>();
-  private readonly failed = new Set<string>();
-  private readonly end = new AbortController();
-  private readonly scanner: Scanner;
-  private readonly batcher: ReturnType<typeof createBatcher<Verdict>>;
-
-  constructor(setup: ScanSetup) {
-    this.setup = setup;
-    const { signal } = this.end;
-    this.batcher = createBatcher<Verdict>({
-      send: (listings) => askVerdicts(listings) as Promise<BatchAnswer<Verdict>>,
-      onVerdict: ({ id }, verdict) => this.learn(id, verdict),
-      onFailure: (listings) => {
-        for (const { id } of listings) {
-          this.failed.add(id);
-          this.asked.delete(id);
-        }
-      },
-      onGone: () => this.stop(),
-      wait,
-    });
-    this.scanner = createScanner(
-      document,
-      setup.reader,
-      {
-        onRead: (seen) => this.onRead(seen),
-        onRemoved: (seen) => this.onRemoved(seen),
-        onSettled: () => this.keepMarks(),
-      },
-      isOwnNode,
-      signal,
-    );
-    bridge().rescan = () => this.scanner.rescan();
-    document.addEventListener("visibilitychange", () => void (isConnected() || this.stop()), { signal });
-    serveRequests({ pageStatus: () => this.status(), jumpTo: (id) => this.jumpTo(id), settingsChanged: () => void this.relearn() }, signal);
-  }
-
-  private onRead(seen: SeenListing): void {
-    if (!isConnected()) this.stop();
-    else if (seen.found.listing.reading !== "unread") {
-      const verdict = this.known.get(seen.hash);
-      if (verdict) this.show(seen, verdict);
-      else this.askAbout(seen);
-    }
-  }
-
-  private askAbout(seen: SeenListing): void {
-    const waiting = this.asked.get(seen.hash);
-    if (waiting) {
-      waiting.push(seen);
-      return;
-    }
-    this.failed.delete(seen.hash);
-    this.asked.set(seen.hash, [seen]);
-    this.batcher.add([{ ...seen.found.listing, id: seen.hash }]);
-  }
-
-  private onRemoved(seen: SeenListing): void {
-    this.marks.get(seen)?.remove();
-    this.marks.delete(seen);
-    const waiting = this.asked.get(seen.hash);
-    if (waiting)
-      this.asked.set(
-        seen.hash,
-        waiting.filter((one) => one !== seen),
-      );
-  }
-
-  private learn(hash: string, verdict: Verdict): void {
-    if (this.known.size >= MAX_KNOWN) this.known.delete(this.known.keys().next().value ?? "");
-    this.known.set(hash, verdict);
-    const waiting = this.asked.get(hash) ?? [];
-    this.asked.delete(hash);
-    for (const seen of waiting) this.show(seen, verdict);
-  }
-
-  private show(seen: SeenListing, { level }: Verdict): void {
-    const { anchor } = seen.found;
-    if ((level !== "danger" && level !== "caution") || !anchor?.isConnected || this.marks.has(seen)) return;
-    this.marks.set(
-      seen,
-      createMark(level, anchor, this.wordsFor(level), () => void this.openCard(seen)),
-    );
-  }
-
-  private wordsFor(level: "danger" | "caution"): { text: string; label: string } {
-    const { marks } = this.setup;
-    return { text: marks[level], label: marks.open.replace("{{level}}", marks[level]) };
-  }
-
-  /** A page that redraws itself may throw a mark away: it is put back a few times, then left alone. */
-  private keepMarks(): void {
-    if (!isConnected()) this.stop();
-    for (const mark of this.marks.values()) if (!mark.isPlaced()) mark.place();
-  }
-
-  private async openCard(seen: SeenListing): Promise<void> {
-    const mark = this.marks.get(seen);
-    if (!mark) return;
-    if (!bridge().card) await askCard();
-    const { listing, elements, drop, card } = seen.found;
-    bridge().card?.open({ listing, elements, drop, anchor: mark.element, box: card, onClose: () => mark.focus(), signal: this.end.signal });
-  }
-
-  /** After a change of language or home country: words anew, and everything assessed anew. */
-  private async relearn(): Promise<void> {
-    const reply = await askSetup();
-    if (!reply.ok) return;
-    this.setup = reply.value;
-    this.known.clear();
-    const all = this.scanner.seen();
-    for (const mark of this.marks.values()) mark.remove();
-    this.marks.clear();
-    for (const seen of all) this.onRead(seen);
-    bridge().card?.refresh();
-  }
-
-  private status(): PageStatus {
-    const seen = this.scanner.seen();
-    return {
-      route: this.scanner.route,
-      site: this.setup.reader?.id ?? "",
-      pending: this.asked.size + this.scanner.waiting,
-      listings: [
-        ...seen.map(({ found, hash }) => {
-          const verdict = this.known.get(hash);
-          const reading = this.failed.has(hash) ? "unread" : found.listing.reading;
-          return {
-            id: hash,
-            title: (found.listing.title ?? "").slice(0, 200),
-            level: verdict?.level ?? null,
-            offer: verdict?.offer ?? null,
-            reading,
-          };
-        }),
-        ...Array.from({ length: this.scanner.unreadBlocks }, (_, index) => ({
-          id: `unread-${index}`,
-          title: "",
-          level: null,
-          offer: null,
-          reading: "unread" as const,
-        })),
-      ],
-    };
-  }
-
-  private jumpTo(hash: string): void {
-    const seen = this.scanner.seen().find((one) => one.hash === hash);
-    const target = seen?.found.anchor ?? seen?.found.card;
-    target?.scrollIntoView({ block: "center" });
-    if (seen) this.marks.get(seen)?.focus();
-  }
-
-  /** The extension went away under this page: nothing of it stays behind, nothing is reported. */
-  private stop(): void {
-    for (const mark of this.marks.values()) mark.remove();
-    this.marks.clear();
-    this.end.abort();
-    delete bridge().rescan;
-  }
 }

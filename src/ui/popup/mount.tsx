@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { ask, findActiveTab, findPageStatus, jumpToListing } from "../../platform/messages/client.ts";
 import type { PackStatus, PageStatus } from "../../platform/messages/protocol.ts";
-import type { PublicSettings } from "../../platform/settings.ts";
+import { defaultSettings, type PublicSettings } from "../../platform/settings.ts";
 import { browserLanguage } from "../../platform/tabs.ts";
 import { loadWords } from "../../words/i18n.ts";
 import "./popup.css";
@@ -20,7 +20,7 @@ interface State {
 /** Shows the popup and keeps it in step with the page. */
 export async function mountPopup(root: HTMLElement): Promise<void> {
   const tabId = await findActiveTab();
-  const state: State = { settings: { language: null, homeCountry: null }, pack: undefined, page: undefined, problem: "" };
+  const state: State = { settings: defaultSettings, pack: undefined, page: undefined, problem: "" };
 
   const draw = (): void => {
     const words = loadWords(state.settings.language ?? browserLanguage());

@@ -23,13 +23,13 @@ const listing = (id: string, change: Partial<PageListing> = {}): PageListing => 
   offer: "job",
   ...change,
 });
-const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, pending });
+const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, beyondLimit: 0, pending });
 
 function show(change: Partial<PopupProps> = {}) {
   const callbacks = { onJump: vi.fn(), onRead: vi.fn(), onChange: vi.fn() };
   const props: PopupProps = {
     words: loadWords("en"),
-    settings: { language: null, homeCountry: null },
+    settings: { language: null, homeCountry: null, lowTrace: false },
     pack: { version: "7", maker: "Maker", flags: 3, skippedPhrases: 0 },
     page: pageOf([]),
     problem: "",
@@ -137,9 +137,9 @@ describe("Popup: settings", () => {
   const [language, home] = [0, 1].map((at) => () => root.querySelectorAll("select")[at]);
 
   it("shows what is chosen", () => {
-    show({ settings: { language: "ru", homeCountry: "KZ" } });
+    show({ settings: { language: "ru", homeCountry: "KZ", lowTrace: false } });
     expect([language?.()?.value, home?.()?.value]).toEqual(["ru", "KZ"]);
-    show({ settings: { language: null, homeCountry: null } });
+    show({ settings: { language: null, homeCountry: null, lowTrace: false } });
     expect([language?.()?.value, home?.()?.value]).toEqual(["", ""]);
   });
 
@@ -164,7 +164,7 @@ describe("Popup: settings", () => {
     ["ru", { language: "ru" }],
     ["", { language: null }],
   ])("tells the choice of language %j", (value, change) => {
-    const { onChange } = show({ settings: { language: "en", homeCountry: null } });
+    const { onChange } = show({ settings: { language: "en", homeCountry: null, lowTrace: false } });
     choose(language?.(), value);
     expect(onChange.mock.calls).toEqual([[change]]);
   });
@@ -173,7 +173,7 @@ describe("Popup: settings", () => {
     ["UZ", { homeCountry: "UZ" }],
     ["", { homeCountry: null }],
   ])("tells the choice of country %j", (value, change) => {
-    const { onChange } = show({ settings: { language: null, homeCountry: "KZ" } });
+    const { onChange } = show({ settings: { language: null, homeCountry: "KZ", lowTrace: false } });
     choose(home?.(), value);
     expect(onChange.mock.calls).toEqual([[change]]);
   });

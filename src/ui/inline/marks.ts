@@ -1,0 +1,136 @@
+import type { SeenListing } from "../../page/scanner.ts";
+import { isOwnNode } from "./host.ts";
+import { createMark, type Mark, type MarkLevel, type MarkWords } from "./mark.ts";
+import { type MarkTarget, surroundingsOf } from "./surroundings.ts";
+
+/** A mark thrown away sooner than this after it was put back (ms) is one that the page fights. */
+const FIGHT = 300;
+/** After so many in a row the page has won: the popup still tells of the ad. */
+const MAX_FIGHTS = 5;
+
+interface Standing {
+  readonly mark: Mark;
+  insertedAt: number;
+  fights: number;
+}
+
+/** The marks on this page, one per listing. Measures many at once and writes many at once, for each change of hands costs a layout. */
+export interface Marks {
+  has(seen: SeenListing): boolean;
+  levelOf(seen: SeenListing): MarkLevel | undefined;
+  show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords): void;
+  /** The same mark now belongs to another reading of the same ad. */
+  handOver(from: SeenListing, to: SeenListing): void;
+  hide(seen: SeenListing): void;
+  /** Puts back what the page threw away, within the present task; true when the title of some mark has left the page. */
+  keep(): boolean;
+  rename(wordsFor: (level: MarkLevel) => MarkWords): void;
+  find(seen: SeenListing): Mark | undefined;
+  clear(): void;
+}
+
+/** @param onOpen called when a person opens a mark */
+export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, signal: AbortSignal): Marks {
+  const standing = new Map<SeenListing, Standing>();
+  const byMark = new WeakMap<Mark, SeenListing>();
+  const fresh = new Set<Standing>();
+  const misplaced = new Set<Standing>();
+  let isFlushPlanned = false;
+
+  const resized = new ResizeObserver((entries) => {
+    const changed = new Set(entries.map(({ target }) => target));
+    for (const one of standing.values()) if (watched(one.mark).some((element) => changed.has(element))) misplaced.add(one);
+    planFlush();
+  });
+  signal.addEventListener("abort", () => resized.disconnect());
+
+  const flush = (): void => {
+    isFlushPlanned = false;
+    const placed = [...fresh].filter(({ mark }) => mark.target.anchor.isConnected);
+    for (const one of placed) {
+      one.mark.insert();
+      one.insertedAt = performance.now();
+      for (const element of watched(one.mark)) resized.observe(element);
+      misplaced.add(one);
+    }
+    fresh.clear();
+    const open = [...misplaced].filter(({ mark }) => mark.isInserted());
+    misplaced.clear();
+    const measured = open.map(({ mark }) => ({ mark, sizes: mark.measure(), around: surroundingsOf(mark.target, isOwnNode) }));
+    for (const { mark, sizes, around } of measured) mark.move(around, sizes);
+  };
+
+  const planFlush = (): void => {
+    if (isFlushPlanned || signal.aborted) return;
+    isFlushPlanned = true;
+    queueMicrotask(() => signal.aborted || flush());
+  };
+
+  const isFought = (one: Standing): boolean => {
+    one.fights = performance.now() - one.insertedAt < FIGHT ? one.fights + 1 : 0;
+    return one.fights >= MAX_FIGHTS;
+  };
+
+  return {
+    has: (seen) => standing.has(seen),
+    levelOf: (seen) => standing.get(seen)?.mark.level,
+    find: (seen) => standing.get(seen)?.mark,
+    show(seen, level, target, words) {
+      const mark: Mark = createMark(level, target, words, () => {
+        const owner = byMark.get(mark);
+        if (owner) onOpen(owner, mark);
+      });
+      const one: Standing = { mark, insertedAt: Number.NEGATIVE_INFINITY, fights: 0 };
+      standing.set(seen, one);
+      byMark.set(mark, seen);
+      fresh.add(one);
+      planFlush();
+    },
+    handOver(from, to) {
+      const one = standing.get(from);
+      if (!one) return;
+      standing.delete(from);
+      standing.set(to, one);
+      byMark.set(one.mark, to);
+      misplaced.add(one);
+      planFlush();
+    },
+    hide(seen) {
+      const one = standing.get(seen);
+      if (!one) return;
+      standing.delete(seen);
+      fresh.delete(one);
+      one.mark.remove();
+      for (const element of watched(one.mark)) resized.unobserve(element);
+    },
+    keep() {
+      let isTitleLost = false;
+      for (const one of standing.values()) {
+        const { mark } = one;
+        if (!mark.target.anchor.isConnected) isTitleLost = true;
+        else if (!fresh.has(one) && !mark.isInserted() && one.fights < MAX_FIGHTS && !isFought(one)) fresh.add(one);
+      }
+      if (fresh.size > 0) planFlush();
+      return isTitleLost;
+    },
+    rename(wordsFor) {
+      for (const one of standing.values()) {
+        one.mark.rename(wordsFor(one.mark.level));
+        misplaced.add(one);
+      }
+      planFlush();
+    },
+    clear() {
+      for (const { mark } of standing.values()) mark.remove();
+      standing.clear();
+      fresh.clear();
+      misplaced.clear();
+      resized.disconnect();
+    },
+  };
+}
+
+/** Elements whose size decides where a mark goes. */
+function watched({ target: { anchor, title, card } }: Mark): Element[] {
+  return [title ?? anchor, card ?? document.documentElement];
+}
