@@ -45,7 +45,17 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "activeTab", "scripting"],
     host_permissions: hostPatterns(mode),
-    content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
+    content_scripts: [
+      {
+        matches: hostPatterns(mode),
+        js: ["scan.js"],
+        all_frames: true,
+        // Frames that a page writes itself are part of it.
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: "document_idle",
+      },
+    ],
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

@@ -4,7 +4,15 @@ import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadSettings, storeSettings } from "../platform/storage.ts";
-import { addHighlightStyle, browserLanguage, injectCard, injectScanner, removeHighlightStyle, tellScanners } from "../platform/tabs.ts";
+import {
+  addHighlightStyle,
+  browserLanguage,
+  injectCard,
+  injectMarks,
+  injectScanner,
+  removeHighlightStyle,
+  tellScanners,
+} from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { EngineHost } from "./engine-host.ts";
@@ -38,6 +46,11 @@ export function createHandlers(engines: EngineHost): Handlers {
       const [engine, words] = await Promise.all([engines.load(), currentWords()]);
       const context = await contextOf(engine, sender);
       return toCardView(engine, listing, assess(engine, listing, context), words, context);
+    },
+
+    async bringMarks(_input, sender) {
+      await injectMarks(...frameOf(sender));
+      return {};
     },
 
     async openCard(_input, sender) {

@@ -49,6 +49,9 @@ export const askVerdicts = (listings: readonly Listing[]) => send("assessListing
 /** Everything a card about one listing says. */
 export const askCardView = (listing: Listing) => send("explainListing", { listing }, isCardView);
 
+/** Has the script that makes marks brought into this frame. */
+export const askMarks = () => send("bringMarks", {}, isShape);
+
 /** Has the card's script brought into this frame. */
 export const askCard = () => send("openCard", {}, isShape);
 

@@ -2,11 +2,17 @@ import browser from "webextension-polyfill";
 import { sealOf } from "../core/match/packed.ts";
 
 const SCAN_SCRIPT = "/scan.js";
+const MARKS_SCRIPT = "/marks.js";
 const CARD_SCRIPT = "/card.js";
 
 /** Runs the scanner in a page it was not declared for. Needs the person's click (activeTab). */
 export async function injectScanner(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [SCAN_SCRIPT] });
+}
+
+/** Brings the script that makes marks into the frame whose first mark is due. */
+export async function injectMarks(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [MARKS_SCRIPT] });
 }
 
 /** Brings the card's script into the frame whose mark was opened. */

@@ -38,6 +38,7 @@ export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
   assessListings: { from: "page", input: z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)) }), output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
+  bringMarks: { from: "page", input: z.object({}), output: z.object({}) },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
   showHighlight: { from: "page", input: HighlightName, output: z.object({}) },
   hideHighlight: { from: "page", input: HighlightName, output: z.object({}) },

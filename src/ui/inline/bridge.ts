@@ -1,7 +1,11 @@
 import type { Listing } from "../../core/listing.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
+import type { SeenListing } from "../../page/scanner.ts";
 import { BRIDGE_KEY } from "../../platform/bridge-key.ts";
 import type { PageStatus } from "../../platform/messages/protocol.ts";
+
+import type { Mark } from "./mark.ts";
+import type { Marks } from "./marks.ts";
 
 /** What the scanner hands to the card's script, both in the extension's own isolated world of the page. */
 export interface CardRequest {
@@ -27,7 +31,15 @@ export interface CardScript {
   refresh(): void;
 }
 
+/** What puts marks on the page: in a script of its own, so that the one that runs everywhere cannot change a page at all. */
+export interface MarksScript {
+  create(onOpen: (seen: SeenListing, mark: Mark) => void, signal: AbortSignal): Marks;
+}
+
 export interface Bridge {
+  /** Elements of ours on this page. */
+  own?: WeakSet<Node>;
+  marks?: MarksScript;
   card?: CardScript;
   /** Set while a scanner runs in this frame, so that a second injection only makes it look again. */
   rescan?: () => void;

@@ -16,8 +16,6 @@ interface Standing {
 
 /** The marks on this page, one per listing. Measures many at once and writes many at once, for each change of hands costs a layout. */
 export interface Marks {
-  has(seen: SeenListing): boolean;
-  levelOf(seen: SeenListing): MarkLevel | undefined;
   show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords): void;
   /** The same mark now belongs to another reading of the same ad. */
   handOver(from: SeenListing, to: SeenListing): void;
@@ -72,8 +70,6 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
   };
 
   return {
-    has: (seen) => standing.has(seen),
-    levelOf: (seen) => standing.get(seen)?.mark.level,
     find: (seen) => standing.get(seen)?.mark,
     show(seen, level, target, words) {
       const mark: Mark = createMark(level, target, words, () => {

@@ -4,10 +4,9 @@ import { createScanner, type Scanner, type SeenListing } from "../../page/scanne
 import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
-import { isOwnNode } from "./host.ts";
 import type { Mark, MarkLevel, MarkWords } from "./mark.ts";
-import { createMarks, type Marks } from "./marks.ts";
 import { statusOf } from "./page-status.ts";
+import { createWantedMarks, type WantedMarks } from "./wanted-marks.ts";
 
 /** Verdicts kept by content, so that a text is assessed once however often its card is drawn anew. */
 const MAX_KNOWN = 3000;
@@ -22,14 +21,15 @@ export class PageScan {
   private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
   private readonly failed = new Set<string>();
   private readonly end = new AbortController();
-  private readonly marks: Marks;
+  private readonly marks: WantedMarks;
   private readonly scanner: Scanner;
   private readonly batcher: ReturnType<typeof createBatcher<Verdict>>;
 
   constructor(setup: ScanSetup) {
     this.setup = setup;
     const { signal } = this.end;
-    this.marks = createMarks((seen, mark) => void this.openCard(seen, mark), signal);
+    const wordsFor = (level: MarkLevel) => this.wordsFor(level);
+    this.marks = createWantedMarks(wordsFor, (seen, mark) => void this.openCard(seen, mark), signal);
     this.batcher = createBatcher<Verdict>({
       send: (listings) => askVerdicts(listings) as Promise<BatchAnswer<Verdict>>,
       onVerdict: ({ id }, verdict) => this.learn(id, verdict),
@@ -46,7 +46,7 @@ export class PageScan {
         onChanged: () => this.marks.keep(),
         onSettled: () => void this.isAlive(),
       },
-      isOwnNode,
+      (node) => bridge().own?.has(node) === true,
       signal,
     );
     const meeting = bridge();
@@ -61,8 +61,10 @@ export class PageScan {
   private onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void {
     if (!this.isAlive()) return;
     // The mark of the text that stood here stays until the new text is judged: no blinking where a page rewrites itself.
-    if (before && this.marks.find(before)?.target.anchor === found.anchor) this.marks.handOver(before, seen);
-    if (before) this.onRemoved(before);
+    if (before) {
+      this.marks.handOver(before, seen);
+      this.onRemoved(before);
+    }
     if (seen.reading === "unread") {
       this.marks.hide(seen);
       return;
@@ -111,7 +113,7 @@ export class PageScan {
     if (this.marks.levelOf(seen) === level) return;
     this.marks.hide(seen);
     if (!isLoud || this.setup.quiet || !anchor?.isConnected) return;
-    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] }, this.wordsFor(level));
+    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] });
   }
 
   private wordsFor(level: MarkLevel): MarkWords {
@@ -137,7 +139,7 @@ export class PageScan {
     this.known.clear();
     this.failed.clear();
     if (this.setup.quiet) this.marks.clear();
-    else this.marks.rename((level) => this.wordsFor(level));
+    else this.marks.rename();
     for (const seen of this.scanner.seen()) {
       const found = seen.read();
       if (found && seen.reading !== "unread") this.askAbout(seen, found);
@@ -155,7 +157,7 @@ export class PageScan {
     const seen = this.scanner.seen().find((one) => one.hash === hash);
     const target = seen?.anchor ?? seen?.card;
     target?.scrollIntoView({ block: "center" });
-    if (seen) this.marks.find(seen)?.focus();
+    if (seen) this.marks.focus(seen);
   }
 
   private isAlive(): boolean {

@@ -43,7 +43,9 @@ export function surroundingsOf({ anchor, title, card }: MarkTarget, isOwn: (node
   };
 }
 
-const boxOf = (element: Element): Box => element.getBoundingClientRect();
+const boxOf = (element: Element): Box => plain(element.getBoundingClientRect());
+/** The browser's rectangles are not copied by spreading. */
+const plain = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 
 /** The rows of a title's text, top to bottom; pieces on one row are one. */
 function linesOf(words: Element): Box[] {
@@ -71,7 +73,7 @@ function* textBoxes(root: Element, limit: number, isWanted: (parent: Element) =>
     if ((node as Text).data.trim() === "" || !node.parentElement || !isWanted(node.parentElement)) continue;
     seen++;
     range.selectNodeContents(node);
-    for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) yield box;
+    for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) yield plain(box);
   }
 }
 
