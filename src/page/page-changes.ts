@@ -1,6 +1,8 @@
 export interface PageChangeEvents {
   /** Changes that are not our own, as soon as the page's script that made them has ended. Never empty. */
   onRecords(records: readonly MutationRecord[]): void;
+  /** The page took something of ours away, and changed nothing else. */
+  onOwnRemoved(): void;
   /** The page came back, or its address changed in place. */
   onMoved(): void;
 }
@@ -27,6 +29,7 @@ export function watchPage(
   const observer = new view.MutationObserver((records) => {
     const foreign = records.filter((record) => !isOwn(record.target) && !isOnlyOwn(record, isOwn));
     if (foreign.length > 0) events.onRecords(foreign);
+    else if (records.some(({ removedNodes }) => removedNodes.length > 0)) events.onOwnRemoved();
   });
   for (const name of MOVED) view.addEventListener(name, events.onMoved, { signal });
   // Tells of every change of address, also those by history.pushState (Chromium 102, Firefox 147).

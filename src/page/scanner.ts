@@ -135,7 +135,7 @@ export function createScanner(
       meet(card);
       yield;
     }
-    for (const found of findOpenRoots(scope)) {
+    for (const found of findOpenRoots(scope, (element) => cards.has(element))) {
       if (found && "host" in found) yield* meetRoot(found);
       else if (found && !isOwn(found) && withoutRoot.size < MAX_RECORDS) withoutRoot.add(found);
       yield;
@@ -259,6 +259,7 @@ export function createScanner(
         slices.runNow();
       } else planLook();
     },
+    onOwnRemoved: () => void events.onChanged(),
     onMoved() {
       everything = true;
       planLook();

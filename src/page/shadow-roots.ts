@@ -1,17 +1,29 @@
 /**
- * Elements that can carry a shadow root and in practice do: everything but the commonest tags. Filtered by the browser's own
- * matching, because making an object for every element of a large page would cost more than all reading.
+ * Roots that a page opened to everybody below a node, and elements of the page's own kind that may get one later. Those inside a
+ * root are found when it is looked at in turn. Yields undefined now and then, so that long walks can be interrupted.
+ *
+ * @param isKnown elements whose inside is not walked: on a page of thousands of cards nearly everything is in one
  */
-const POSSIBLE_HOSTS =
-  ":not(a,b,i,u,p,br,em,hr,li,ol,ul,dl,dt,dd,td,th,tr,h1,h2,h3,h4,h5,h6,img,svg,svg *,bdi,sub,sup,span,time,mark,small,strong,label,input,button,option,select,script,style,link,meta,source,picture,table,tbody,thead)";
-
-/** Roots that a page opened to everybody, one level below a node; those inside them are found when they are looked at in turn. */
-export function* findOpenRoots(scope: ParentNode): Generator<ShadowRoot | Element | undefined> {
+export function* findOpenRoots(scope: Node, isKnown: (element: Element) => boolean): Generator<ShadowRoot | Element | undefined> {
   const own = (scope as Partial<Element>).shadowRoot;
   if (own) yield own;
-  for (const element of scope.querySelectorAll(POSSIBLE_HOSTS)) {
+  const walker = (scope.ownerDocument ?? (scope as Document)).createTreeWalker(scope, SHOW_ELEMENT);
+  for (let node = walker.nextNode(); node; ) {
+    const element = node as Element;
     if (element.shadowRoot) yield element.shadowRoot;
-    else if (element.localName.includes("-")) yield element;
-    else yield undefined;
+    else yield element.localName.includes("-") ? element : undefined;
+    node = isKnown(element) ? afterInside(walker) : walker.nextNode();
+  }
+}
+
+/** `NodeFilter.SHOW_ELEMENT`, which is not at hand where there is no window. */
+const SHOW_ELEMENT = 1;
+
+/** The next element that does not lie inside the present one. */
+function afterInside(walker: TreeWalker): Node | null {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
   }
 }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { type Box, choosePlace, type Surroundings } from "./mark-place.ts";
+import { type Box, choosePlace, type Form, type Size, type Surroundings } from "./mark-place.ts";
 
-const full = { width: 200, height: 24 };
-const compact = { width: 25, height: 24 };
+const sizes: Size[] = [
+  { form: "full", width: 200, height: 24 },
+  { form: "short", width: 120, height: 24 },
+  { form: "compact", width: 25, height: 24 },
+];
 const box = (left: number, top: number, right: number, bottom: number): Box => ({ left, top, right, bottom });
 
 /** A card of 600 × 100 with a title of one line at its upper left. */
@@ -16,10 +19,10 @@ const around = (change: Partial<Surroundings> = {}): Surroundings => ({
 });
 
 /** A place as a box. */
-function placed(surroundings: Surroundings): Box & { isCompact: boolean } {
-  const { left, top, isCompact } = choosePlace(surroundings, full, compact);
-  const { width, height } = isCompact ? compact : full;
-  return { left, top, right: left + width, bottom: top + height, isCompact };
+function placed(surroundings: Surroundings): Box & { form: Form } {
+  const { left, top, form } = choosePlace(surroundings, sizes);
+  const { width = 0, height = 0 } = sizes.find((size) => size.form === form) ?? {};
+  return { left, top, right: left + width, bottom: top + height, form };
 }
 
 const touches = (a: Box, b: Box) =>
@@ -27,22 +30,22 @@ const touches = (a: Box, b: Box) =>
 
 describe("choosePlace", () => {
   it("stands after the title, on its line, where there is room", () => {
-    expect(choosePlace(around(), full, compact)).toEqual({ left: 222, top: 14, isCompact: false });
+    expect(choosePlace(around(), sizes)).toEqual({ left: 222, top: 14, form: "full" });
   });
 
   it("stands after the last line of a long title", () => {
     const lines = [box(16, 16, 580, 36), box(16, 36, 120, 56)];
-    expect(choosePlace(around({ lines }), full, compact)).toMatchObject({ left: 126, top: 34 });
+    expect(choosePlace(around({ lines }), sizes)).toMatchObject({ left: 126, top: 34 });
   });
 
   it("stands before the title where the text runs from right to left", () => {
     const lines = [box(384, 16, 584, 36)];
-    expect(choosePlace(around({ lines, isRtl: true }), full, compact)).toEqual({ left: 178, top: 14, isCompact: false });
+    expect(choosePlace(around({ lines, isRtl: true }), sizes)).toEqual({ left: 178, top: 14, form: "full" });
   });
 
   it("goes to the upper edge when the title fills its line", () => {
     const place = placed(around({ lines: [box(16, 16, 584, 36)] }));
-    expect(place).toMatchObject({ right: 592, top: -12, isCompact: false });
+    expect(place).toMatchObject({ right: 592, top: -12, form: "full" });
   });
 
   it("covers no pay that stands on the title's line", () => {
@@ -57,9 +60,14 @@ describe("choosePlace", () => {
     expect(place.left >= clip.left && place.top >= clip.top && place.right <= clip.right && place.bottom <= clip.bottom).toBe(true);
   });
 
+  it("shows the first of its words where all of them find no room", () => {
+    const narrow = around({ lines: [box(8, 16, 60, 36)], card: box(0, 0, 190, 60), clip: box(0, 0, 190, 60) });
+    expect(placed(narrow)).toMatchObject({ form: "short", left: 66 });
+  });
+
   it("shows its shape alone where the words find no room", () => {
-    const narrow = around({ lines: [box(8, 16, 100, 36)], card: box(0, 0, 140, 60), clip: box(0, 0, 140, 60) });
-    expect(placed(narrow)).toMatchObject({ isCompact: true, left: 106 });
+    const narrow = around({ lines: [box(8, 16, 80, 36)], card: box(0, 0, 115, 60), clip: box(0, 0, 115, 60) });
+    expect(placed(narrow)).toMatchObject({ form: "compact", left: 86 });
   });
 
   it("takes the place that covers least when all are taken", () => {
@@ -71,8 +79,8 @@ describe("choosePlace", () => {
 
   it("stands on the title's line, or above or below it, on an ad's own page", () => {
     const page = around({ card: undefined, clip: box(0, 0, 600, 1_000) });
-    expect(choosePlace(page, full, compact)).toMatchObject({ left: 222, top: 14 });
+    expect(choosePlace(page, sizes)).toMatchObject({ left: 222, top: 14 });
     const filled = placed({ ...page, lines: [box(16, 100, 590, 130)] });
-    expect(filled).toMatchObject({ left: 16, top: 131, isCompact: false });
+    expect(filled).toMatchObject({ left: 16, top: 131, form: "full" });
   });
 });

@@ -6,7 +6,11 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** How much of its words a mark shows; all of them, those that say how serious it is, or its shape alone. */
+export type Form = "full" | "short" | "compact";
+
 export interface Size {
+  readonly form: Form;
   readonly width: number;
   readonly height: number;
 }
@@ -24,11 +28,11 @@ export interface Surroundings {
   readonly isRtl: boolean;
 }
 
-/** Where a mark goes: its upper left corner, and whether only the shape has room. */
+/** Where a mark goes: its upper left corner, and the form that has room there. */
 export interface Place {
   readonly left: number;
   readonly top: number;
-  readonly isCompact: boolean;
+  readonly form: Form;
 }
 
 /** Room between title and mark, and between a mark and the corner of its card. */
@@ -40,24 +44,25 @@ const LEADING = 3;
 const TOLERATED = 0.02;
 
 /**
- * Chooses a place that covers nothing: after the title's last line, on the card's edge, below or above the title, first with all
- * words, then with the shape alone. Where everything is taken, the place that covers least.
+ * Chooses a place that covers nothing: after the title's last line, on the card's edge, below or above the title. Larger forms are
+ * tried first. Where everything is taken, the place that covers least.
+ *
+ * @param sizes of the forms, the best first; at least one
  */
-export function choosePlace(around: Surroundings, full: Size, compact: Size): Place {
-  let best: Place | undefined;
+export function choosePlace(around: Surroundings, sizes: readonly Size[]): Place {
+  let best: Place = { left: 0, top: 0, form: "compact" };
   let least = Number.POSITIVE_INFINITY;
-  for (const size of [full, compact]) {
+  for (const size of sizes) {
     for (const [left, top] of candidates(around, size)) {
       const box = { left, top, right: left + size.width, bottom: top + size.height };
       const covered = coveredBy(box, around) / (size.width * size.height);
-      if (covered <= TOLERATED) return { left, top, isCompact: size === compact };
-      if (covered < least) {
-        least = covered;
-        best = { left, top, isCompact: size === compact };
-      }
+      if (covered >= least) continue;
+      least = covered;
+      best = { left, top, form: size.form };
+      if (covered <= TOLERATED) return best;
     }
   }
-  return best ?? { left: 0, top: 0, isCompact: true };
+  return best;
 }
 
 function candidates({ lines, card, isRtl }: Surroundings, { width, height }: Size): [number, number][] {
@@ -67,7 +72,7 @@ function candidates({ lines, card, isRtl }: Surroundings, { width, height }: Siz
   const found: [number, number][] = [[isRtl ? last.left - GAP - width : last.right + GAP, (last.top + last.bottom - height) / 2]];
   if (card) {
     const end = isRtl ? card.left + INSET : card.right - INSET - width;
-    for (const edge of [card.top, card.bottom]) found.push([end, edge - height / 2]);
+    found.push([end, card.top - height / 2], [end, card.top - height + INSET / 2]);
     found.push([end, card.top + 1], [end, card.bottom - height - 1]);
   }
   found.push([start, last.bottom + 1], [start, first.top - height - 1]);

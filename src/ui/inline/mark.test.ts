@@ -129,29 +129,37 @@ describe("createMark: what it shows", () => {
     expect(button.type).toBe("button");
   });
 
+  it("can do without the part after a dash, and still shows all of it where there is room", () => {
+    const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
+    made.rename({ text: "Serious signs — check first", label: "Serious signs", direction: "ltr" });
+    expect(button.textContent).toBe("Serious signs — check first");
+    expect(button.querySelector(".rest")?.textContent).toBe(" — check first");
+  });
+
   it("takes new words", () => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
     made.rename({ text: "Серьёзные признаки", label: "Серьёзные признаки. Открыть", direction: "ltr" });
     expect([button.textContent, button.getAttribute("aria-label")]).toEqual(["Серьёзные признаки", "Серьёзные признаки. Открыть"]);
   });
 
-  it.each([
-    ["rgb(0, 0, 0)", true],
-    ["rgb(255, 255, 255)", false],
-  ])("takes its colours from a title on %s", (color, dark) => {
-    const { button } = mark(page(`<h3 id="anchor" style="background-color: ${color}">Cook</h3>`));
-    expect(button.classList.contains("dark")).toBe(dark);
-  });
-
   it("moves to its place by a style inside its root, never on an element that the page can see", () => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
     const line = { left: 10, top: 10, right: 60, bottom: 30 };
     const around = { lines: [line], card: undefined, clip: { left: 0, top: 0, right: 500, bottom: 500 }, obstacles: [], isRtl: false };
-    const full = new DOMRect(0, 0, 100, 24);
-    made.move(around, { full, compact: { width: 24, height: 24 }, origin: { left: 5, top: 5 }, scale: 1 });
+    made.move(around, { sizes: [{ form: "full", width: 100, height: 24 }], origin: { left: 5, top: 5 }, scale: 1 });
     expect(button.style.transform).toBe("translate(61px,3px)");
+    expect(button.classList.contains("dark")).toBe(false);
     expect([...button.classList]).toEqual(["danger", "full"]);
     expect(made.element.attributes).toHaveLength(0);
+  });
+
+  it.each([
+    ["rgb(0, 0, 0)", true],
+    ["rgb(255, 255, 255)", false],
+  ])("takes its colours, when it is measured, from a title on %s", (color, dark) => {
+    const { mark: made, button } = mark(page(`<h3 id="anchor" style="background-color: ${color}">Cook</h3>`));
+    made.measure();
+    expect(button.classList.contains("dark")).toBe(dark);
   });
 
   it("shows words as text, whatever they hold", () => {

@@ -2,7 +2,7 @@ import { createHost, type Host } from "./host.ts";
 import { levelShapes } from "./level-shapes.ts";
 import { isDarkBehind } from "./lightness.ts";
 import css from "./mark.css?inline";
-import { choosePlace, type Size, type Surroundings } from "./mark-place.ts";
+import { choosePlace, type Form, type Size, type Surroundings } from "./mark-place.ts";
 import { clips, type MarkTarget, parentOf } from "./surroundings.ts";
 
 export type MarkLevel = "danger" | "caution";
@@ -22,17 +22,29 @@ export interface Mark {
   readonly level: MarkLevel;
   readonly target: MarkTarget;
   readonly element: HTMLElement;
+  /** What is seen, inside its closed root. */
+  readonly button: HTMLElement;
   /** Puts it on the page, unseen until it is moved to its place. */
   insert(): void;
   /** Is it still where it was put? */
   isInserted(): boolean;
-  measure(): { readonly full: DOMRect; readonly compact: Size; readonly origin: { left: number; top: number }; readonly scale: number };
+  measure(): Measured;
+  /** Where it is seen now. */
+  box(): DOMRect;
   /** Moves it to the place that fits what lies around the title. */
-  move(around: Surroundings, measured: ReturnType<Mark["measure"]>): void;
+  move(around: Surroundings, measured: Measured): void;
   remove(): void;
   /** New words, after the interface language changed. */
   rename(words: MarkWords): void;
   focus(): void;
+}
+
+export interface Measured {
+  readonly sizes: readonly Size[];
+  /** The corner of its element, which takes no room, in the window's coordinates. */
+  readonly origin: { readonly left: number; readonly top: number };
+  /** How much larger the page draws than it lays out. */
+  readonly scale: number;
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -46,16 +58,18 @@ const CLICKABLE = "a,button,label,summary,[role=link],[role=button]";
 export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWords, onOpen: () => void): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
-  const label = document.createElement("span");
+  const first = document.createElement("span");
+  const rest = document.createElement("span");
   button.type = "button";
   button.setAttribute("aria-haspopup", "dialog");
-  button.append(icon(level), label);
+  rest.className = "rest";
+  button.append(icon(level), first, rest);
   host.root.append(button);
   quietEvents(host);
   button.addEventListener("click", (event) => {
     if (event.isTrusted) onOpen();
   });
-  const show = (state: "unplaced" | "full" | "compact", isDark: boolean): void => {
+  const show = (state: "unplaced" | Form, isDark: boolean): void => {
     button.className = [level, state, ...(isDark ? ["dark"] : [])].join(" ");
   };
   let isDark = false;
@@ -64,8 +78,8 @@ export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWord
     level,
     target,
     element: host.element,
+    button,
     insert() {
-      isDark = isDarkBehind(target.anchor);
       show("unplaced", isDark);
       spot = findSpot(target);
       if (spot.after) spot.parent.insertBefore(host.element, spot.after.nextSibling);
@@ -76,22 +90,33 @@ export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWord
       return host.element.parentNode === spot.parent && (!spot.after || spot.after.nextElementSibling === host.element);
     },
     measure() {
+      isDark = isDarkBehind(target.anchor);
       const { left, top } = host.element.getBoundingClientRect();
-      const full = button.getBoundingClientRect();
-      const shape = button.firstElementChild?.getBoundingClientRect();
-      // Pages may draw their cards larger or smaller than they lay them out.
-      const scale = button.offsetWidth > 0 ? full.width / button.offsetWidth : 1;
-      return { full, compact: { width: (shape?.width ?? 0) + COMPACT_EDGE * scale, height: full.height }, origin: { left, top }, scale };
+      if (!button.classList.contains("full")) show("unplaced", isDark);
+      const { width, height } = button.getBoundingClientRect();
+      const scale = button.offsetWidth > 0 ? width / button.offsetWidth : 1;
+      const short = width - rest.getBoundingClientRect().width;
+      const compact = { width: COMPACT.width * scale, height: COMPACT.height * scale };
+      const sizes: Size[] = [
+        { form: "full", width, height },
+        { form: "short", width: short, height },
+        { form: "compact", ...compact },
+      ];
+      return { sizes, origin: { left, top }, scale };
     },
-    move(around, { full, compact, origin, scale }) {
-      const { left, top, isCompact } = choosePlace(around, full, compact);
+    box: () => button.getBoundingClientRect(),
+    move(around, { sizes, origin, scale }) {
+      const { left, top, form } = choosePlace(around, sizes);
       const px = (value: number) => `${Math.round((10 * value) / (scale || 1)) / 10}px`;
       button.style.setProperty("transform", `translate(${px(left - origin.left)},${px(top - origin.top)})`);
-      show(isCompact ? "compact" : "full", isDark);
+      show(form, isDark);
     },
     remove: () => host.element.remove(),
     rename({ text, label: name, direction }) {
-      label.textContent = text;
+      // "Serious signs — check first": where there is little room the part before the dash is enough.
+      const dash = text.indexOf(" — ");
+      first.textContent = dash < 0 ? text : text.slice(0, dash);
+      rest.textContent = dash < 0 ? "" : text.slice(dash);
       button.dir = direction;
       button.setAttribute("aria-label", name);
     },
@@ -101,8 +126,8 @@ export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWord
   return mark;
 }
 
-/** Width of the compact mark beside its shape: see mark.css. */
-const COMPACT_EDGE = 11;
+/** Size of the shape alone, as mark.css lays it out. */
+const COMPACT = { width: 25, height: 24 };
 
 interface Spot {
   readonly parent: Node & ParentNode;

@@ -14,7 +14,7 @@ interface Standing {
   fights: number;
 }
 
-/** The marks on this page, one per listing. Measures many at once and writes many at once, for each change of hands costs a layout. */
+/** The marks on this page, one per listing. */
 export interface Marks {
   show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords): void;
   /** The same mark now belongs to another reading of the same ad. */
@@ -32,30 +32,37 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
   const standing = new Map<SeenListing, Standing>();
   const byMark = new WeakMap<Mark, SeenListing>();
   const fresh = new Set<Standing>();
-  const misplaced = new Set<Standing>();
   let isFlushPlanned = false;
 
-  const resized = new ResizeObserver((entries) => {
+  /**
+   * Told in each picture after the page was laid out and before it is painted: measuring costs nothing then. Parts of the page that
+   * the browser passes over because nobody sees them are not told of, and so not laid out for us.
+   */
+  const sized = new ResizeObserver((entries) => {
     const changed = new Set(entries.map(({ target }) => target));
-    for (const one of standing.values()) if (watched(one.mark).some((element) => changed.has(element))) misplaced.add(one);
-    planFlush();
+    const due = [...standing.values()].filter(({ mark }) => mark.isInserted() && watched(mark).some((element) => changed.has(element)));
+    const all = due.map(({ mark }) => ({ mark, measured: mark.measure(), around: surroundingsOf(mark.target, isOwnNode) }));
+    for (const { mark, measured, around } of all) mark.move(around, measured);
   });
-  signal.addEventListener("abort", () => resized.disconnect());
+  signal.addEventListener("abort", () => sized.disconnect());
+
+  /** Has a mark measured in the next picture, whether or not a size changed. */
+  const measureAgain = ({ mark }: Standing): void => {
+    for (const element of watched(mark)) {
+      sized.unobserve(element);
+      sized.observe(element);
+    }
+  };
 
   const flush = (): void => {
     isFlushPlanned = false;
-    const placed = [...fresh].filter(({ mark }) => mark.target.anchor.isConnected);
-    for (const one of placed) {
+    for (const one of fresh) {
+      if (!one.mark.target.anchor.isConnected) continue;
       one.mark.insert();
       one.insertedAt = performance.now();
-      for (const element of watched(one.mark)) resized.observe(element);
-      misplaced.add(one);
+      measureAgain(one);
     }
     fresh.clear();
-    const open = [...misplaced].filter(({ mark }) => mark.isInserted());
-    misplaced.clear();
-    const measured = open.map(({ mark }) => ({ mark, sizes: mark.measure(), around: surroundingsOf(mark.target, isOwnNode) }));
-    for (const { mark, sizes, around } of measured) mark.move(around, sizes);
   };
 
   const planFlush = (): void => {
@@ -88,8 +95,7 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
       standing.delete(from);
       standing.set(to, one);
       byMark.set(one.mark, to);
-      misplaced.add(one);
-      planFlush();
+      measureAgain(one);
     },
     hide(seen) {
       const one = standing.get(seen);
@@ -97,7 +103,7 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
       standing.delete(seen);
       fresh.delete(one);
       one.mark.remove();
-      for (const element of watched(one.mark)) resized.unobserve(element);
+      for (const element of watched(one.mark)) sized.unobserve(element);
     },
     keep() {
       let isTitleLost = false;
@@ -112,21 +118,19 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
     rename(wordsFor) {
       for (const one of standing.values()) {
         one.mark.rename(wordsFor(one.mark.level));
-        misplaced.add(one);
+        measureAgain(one);
       }
-      planFlush();
     },
     clear() {
       for (const { mark } of standing.values()) mark.remove();
       standing.clear();
       fresh.clear();
-      misplaced.clear();
-      resized.disconnect();
+      sized.disconnect();
     },
   };
 }
 
-/** Elements whose size decides where a mark goes. */
-function watched({ target: { anchor, title, card } }: Mark): Element[] {
-  return [title ?? anchor, card ?? document.documentElement];
+/** Elements whose size decides where a mark goes; the mark itself comes first in sight with its first size. */
+function watched({ button, target: { anchor, title, card } }: Mark): Element[] {
+  return [button, title ?? anchor, card ?? document.documentElement];
 }

@@ -128,7 +128,7 @@ export class PageScan {
     const { listing, elements, drop, card } = found;
     const { element: anchor } = mark;
     const request = { listing, elements, drop, anchor, box: card, signal: this.end.signal };
-    bridge().card?.open({ ...request, markBox: () => mark.measure().full, onClose: () => mark.focus() });
+    bridge().card?.open({ ...request, markBox: () => mark.box(), onClose: () => mark.focus() });
   }
 
   /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */

@@ -15,6 +15,8 @@ const MAX_OBSTACLES = 300;
 const MAX_TITLE_NODES = 60;
 /** Only what is this near to the title or to the card's edges can be covered, px. */
 const REACH = 48;
+/** Width of the dots after a title that is cut off, px. */
+const DOTS = 18;
 const PICTURES = "img,svg,video,canvas,button,input,select,textarea,iframe";
 
 /** Measures what lies around a title. Asks for layout: call it for many marks in a row, and write nothing in between. */
@@ -28,9 +30,8 @@ export function surroundingsOf({ anchor, title, card }: MarkTarget, isOwn: (node
     bottom: Math.max(innerHeight, view.bottom),
   };
   const clip = clipOf(words, page);
-  const lines = linesOf(words)
-    .map((line) => intersect(line, clip))
-    .filter(({ left, right, top, bottom }) => right > left && bottom > top);
+  const isRtl = getComputedStyle(words).direction === "rtl";
+  const lines = visibleLines(words, clip, isRtl);
   const box = card?.isConnected ? intersect(boxOf(card), page) : undefined;
   const all = lines.length > 0 ? lines : [boxOf(words)];
   const near = box ? [...all, { ...box, bottom: box.top }, { ...box, top: box.bottom }] : all;
@@ -38,14 +39,25 @@ export function surroundingsOf({ anchor, title, card }: MarkTarget, isOwn: (node
     lines: all,
     card: box,
     clip: clipOf(card?.isConnected ? card : (words.parentElement ?? words), page),
+    // Only in the ad's own box: measuring another one may lay it out for us alone, where the browser passes over what nobody sees.
     obstacles: obstaclesIn(card?.isConnected ? card : areaAround(anchor), words, near, isOwn),
-    isRtl: getComputedStyle(words).direction === "rtl",
+    isRtl,
   };
 }
 
 const boxOf = (element: Element): Box => plain(element.getBoundingClientRect());
 /** The browser's rectangles are not copied by spreading. */
 const plain = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
+
+/** The rows of a title that can be seen; the last of a title that is cut off ends with the browser's own dots. */
+function visibleLines(words: Element, clip: Box, isRtl: boolean): Box[] {
+  const all = linesOf(words);
+  const lines = all.map((line) => intersect(line, clip)).filter(({ left, right, top, bottom }) => right > left && bottom > top + 1);
+  const last = lines.pop();
+  if (!last) return [];
+  const isCut = all.length > lines.length + 1 || all.some(({ left, right }) => left < clip.left || right > clip.right);
+  return [...lines, isCut ? { ...last, left: last.left - (isRtl ? DOTS : 0), right: last.right + (isRtl ? 0 : DOTS) } : last];
+}
 
 /** The rows of a title's text, top to bottom; pieces on one row are one. */
 function linesOf(words: Element): Box[] {
