@@ -85,6 +85,7 @@ export function createScanner(
   let rootsMayHaveCome = false;
   let wholeIsStale = true;
   let hurried = 0;
+  let beyond = new WeakSet<Element>();
   let beyondLimit = 0;
   let route = "";
   let unreadBlocks = 0;
@@ -113,8 +114,10 @@ export function createScanner(
   const meet = (card: Element): void => {
     if (cards.has(card)) {
       if (cards.get(card)) near.add(card);
-    } else if (cards.size >= MAX_CARDS) beyondLimit++;
-    else {
+    } else if (cards.size >= MAX_CARDS) {
+      if (!beyond.has(card)) beyondLimit++;
+      beyond.add(card);
+    } else {
       cards.set(card, undefined);
       if (hurried > 0) {
         hurried--;
@@ -226,12 +229,19 @@ export function createScanner(
       if (everything) {
         everything = false;
         wholeIsStale = true;
+        beyond = new WeakSet();
         beyondLimit = 0;
         roots.add(page);
         for (const root of [...roots]) yield* searchBelow(root);
       } else for (const record of batch) yield* lookAtRecord(record);
       hurried = 0;
+      const before = cards.size;
       yield* forgetRemoved();
+      // There is room again for cards that were only counted.
+      if (beyondLimit > 0 && cards.size < before) {
+        everything = true;
+        planLook();
+      }
       yield* readWaiting(visible);
     }
     if (wholeIsStale) readWhole();
