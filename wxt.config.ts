@@ -3,19 +3,32 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { localeAssets } from "./src/cli/locale-files.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
+import { originsOf, pagesOf } from "./src/core/match-patterns.ts";
+import type { SiteReader } from "./src/core/site-reader.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { packCompiled } from "./src/pack/compile-pack.ts";
+import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
 const DEMO = "demo";
 
-/** The rules as they ship, with the demo board's reader in the demo build. */
-function buildRules(mode: string) {
+/** `npm run build -- --mode release`: what is published. Help services that nobody has confirmed lately are left out. */
+const RELEASE = "release";
+
+const builtRules = new Map<string, BuiltPack>();
+
+/** The rules as they ship, with the demo board's reader in the demo build; read once. */
+function buildRules(mode: string): BuiltPack {
+  const known = builtRules.get(mode);
+  if (known) return known;
   const files = readRuleFiles("rules");
   if (mode === DEMO) files.set("sites/demo-board.yaml", readFileSync("demo/site.yaml", "utf8"));
-  return buildPack(files);
+  const built = buildPack(files, undefined, { releaseDay: mode === RELEASE ? new Date().toISOString().slice(0, 10) : undefined });
+  builtRules.set(mode, built);
+  return built;
 }
 
 /** Assets with bytes must lie in a file. */
@@ -32,9 +45,42 @@ function refuseBroken(mode: string): void {
   if (errors.length > 0) throw new Error(`the rules cannot be built:\n${errors.map(formatProblem).join("\n")}`);
 }
 
-function hostPatterns(mode: string): string[] {
-  const hosts = buildRules(mode).pack.sites.flatMap((site) => site.hosts);
-  return hosts.flatMap((host) => (host === "localhost" ? ["http://localhost/*"] : [`*://*.${host}/*`])).sort();
+/** Whoever publishes must see that numbers are missing. */
+function tellDroppedHelp({ mode, command }: { mode: string; command: string }, warn: (line: string) => void): void {
+  if (mode !== RELEASE || command !== "build") return;
+  const { droppedHelp, pack } = buildRules(mode);
+  const all = droppedHelp.length + pack.help.length;
+  warn(`release: ${droppedHelp.length} of ${all} help services left out: not confirmed in the last ${MONTHS_VALID} months`);
+  if (droppedHelp.length > 0) warn(`left out: ${droppedHelp.join(", ")}. Records go into rules/help/confirmed.yaml`);
+}
+
+function sitesWith(permission: SiteReader["permission"], mode: string): SiteReader[] {
+  return buildRules(mode).pack.sites.filter((site) => site.permission === permission);
+}
+
+/** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
+function hostPermissions(mode: string): { host_permissions: string[]; optional_host_permissions: string[] } {
+  const atInstall = new Set(sitesWith("install", mode).flatMap(originsOf));
+  const asked = sitesWith("ask", mode)
+    .flatMap(originsOf)
+    .filter((origin) => !atInstall.has(origin));
+  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set(asked)].sort() };
+}
+
+function scannedPages(mode: string): string[] {
+  return sitesWith("install", mode).flatMap(pagesOf).sort();
+}
+
+/**
+ * The scanner in every frame. Frames that a page writes itself (`about:srcdoc`) are part of it; the browser allows that for whole
+ * hosts only, so hosts of which a part is read are declared apart.
+ */
+function contentScripts(pages: string[]) {
+  const declare = (matches: string[]) => ({ matches, js: ["scan.js"], all_frames: true, run_at: "document_idle" as const });
+  const isWhole = (pattern: string) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern);
+  const whole = { ...declare(pages.filter(isWhole)), match_about_blank: true, match_origin_as_fallback: true };
+  const parts = declare(pages.filter((pattern) => !isWhole(pattern)));
+  return [whole, parts].filter(({ matches }) => matches.length > 0);
 }
 
 export default defineConfig({
@@ -43,19 +89,10 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting"],
-    host_permissions: hostPatterns(mode),
-    content_scripts: [
-      {
-        matches: hostPatterns(mode),
-        js: ["scan.js"],
-        all_frames: true,
-        // Frames that a page writes itself are part of it.
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-        run_at: "document_idle",
-      },
-    ],
+    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
+    ...hostPermissions(mode),
+    content_scripts: contentScripts(scannedPages(mode)),
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -67,18 +104,26 @@ export default defineConfig({
             gecko_android: { strict_min_version: "142.0" },
           },
         }
-      : { minimum_chrome_version: "109" }),
+      : { minimum_chrome_version: "109", storage: { managed_schema: "managed-schema.json" } }),
   }),
   hooks: {
-    "build:before": (wxt) => refuseBroken(wxt.config.mode),
+    "build:before": (wxt) => {
+      refuseBroken(wxt.config.mode);
+      tellDroppedHelp(wxt.config, (line) => wxt.logger.warn(line));
+    },
     "build:publicAssets": (wxt, assets) => {
       const built = buildRules(wxt.config.mode);
+      for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
       assets.push({ relativeDest: "pack.json", contents: JSON.stringify(built.pack) });
       assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
     },
   },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { target: ["chrome109", "firefox140"] },
-  }),
+  vite: ({ command }) => {
+    // Modes of our own (demo, release) are builds for people as well: without this they would carry helpers for developers.
+    if (command === "build") process.env.NODE_ENV = "production";
+    return {
+      plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+      build: { target: ["chrome109", "firefox140"] },
+    };
+  },
 });

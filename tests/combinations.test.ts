@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import { assess } from "../src/core/assess/assess.ts";
 import type { Assessment } from "../src/core/assessment.ts";
 
@@ -131,7 +131,7 @@ const cases: Record<string, Cases> = {
   },
 };
 
-const { engine } = loadRules(join(import.meta.dirname, ".."), true);
+const engine = loadEngine(join(import.meta.dirname, ".."), true);
 
 const rows = (ads: readonly Ad[]) => ads.map(([home, text, employer = ""]): [string, string, string] => [home, text, employer]);
 

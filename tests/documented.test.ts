@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import { assess } from "../src/core/assess/assess.ts";
 import { compareLevels, type Level } from "../src/core/level.ts";
 
@@ -20,7 +20,7 @@ interface Documented {
   readonly known?: true;
 }
 
-const { engine } = loadRules(join(import.meta.dirname, ".."), true);
+const engine = loadEngine(join(import.meta.dirname, ".."), true);
 const texts: readonly Documented[] = JSON.parse(readFileSync(join(import.meta.dirname, "documented.json"), "utf8"));
 
 function outcome({ id, text, country, level, expects }: Documented): string {

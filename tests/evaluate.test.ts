@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { alarmRows } from "../src/cli/budget.ts";
 import { type Group, scoreFolder } from "../src/cli/labelled-data.ts";
 import { rankingFigures } from "../src/cli/ranking.ts";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import { changesSince, STANDING_FILE, type Standing } from "../src/cli/score-card.ts";
 import { isAtLeast, isOrdinary, isRisky } from "../src/cli/score-rows.ts";
 
@@ -14,7 +14,7 @@ const folder = join(root, "../shared/data");
 const isMissing = !existsSync(folder);
 const why = isMissing ? "skipped: ../shared/data is not here — " : "";
 
-const groups: readonly Group[] = isMissing ? [] : scoreFolder(loadRules(root, true).engine, folder).groups;
+const groups: readonly Group[] = isMissing ? [] : scoreFolder(loadEngine(root, true), folder).groups;
 const before = JSON.parse(readFileSync(join(root, STANDING_FILE), "utf8")) as Standing;
 
 /** Shown with a failure: the texts that changed sides since the score card was written. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type GoldAd, goldLevel, readGold } from "../src/cli/gold.ts";
-import { loadRules } from "../src/cli/rules-folder.ts";
+import { loadEngine } from "../src/cli/rules-folder.ts";
 import { compareLevels, type Level } from "../src/core/level.ts";
 
-const { engine } = loadRules(join(import.meta.dirname, ".."), true);
+const engine = loadEngine(join(import.meta.dirname, ".."), true);
 
 const atLeast = (level: Level) => (ad: GoldAd) => compareLevels(goldLevel(engine, ad), level) >= 0;
 

@@ -25,7 +25,7 @@ function filesBelow(folder: string): string[] {
     });
 }
 const files = filesBelow("");
-const languages = readdirSync(join(root, "locales")).map((file) => file.replace(/\.json$/, ""));
+const languages = readdirSync(join(root, "locales"));
 const { pack, problems } = buildPack(readRuleFiles(join(root, "rules")));
 
 describe("import floors", () => {

@@ -6,7 +6,7 @@ import { type BuiltPack, buildPack } from "../src/pack/build.ts";
 export type RuleFile = string | object;
 
 /** The tables every pack must have, as small as they can be. */
-const tables: Record<string, RuleFile> = {
+export const tables: Record<string, RuleFile> = {
   "maker.yaml": "{name: Test rules, objections: null}",
   "money/currencies.yaml": `
 currencies:

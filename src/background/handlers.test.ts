@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { localeFiles } from "../cli/locale-files.ts";
 import { createEngine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import type { Sender } from "../platform/messages/server.ts";
+import { defaultSettings } from "../platform/settings.ts";
+import { putWaitingText } from "../platform/storage.ts";
 import { createHandlers } from "./handlers.ts";
 
 const site = (id: string, hosts: string[], countries: Record<string, string>) => ({
@@ -12,7 +15,7 @@ const site = (id: string, hosts: string[], countries: Record<string, string>) =>
   hosts,
   countries,
   content: "jobs",
-  list: { card: ".card", fields: { title: ["h3"] } },
+  lists: [{ card: ".card", fields: { title: ["h3"] } }],
   proven: { state: "untested" },
 });
 
@@ -48,7 +51,8 @@ const pack = Pack.parse({
 });
 const engine = createEngine(pack);
 
-const handlers = () => createHandlers({ load: async () => engine });
+const locales = localeFiles(process.cwd());
+const handlers = () => createHandlers({ load: async () => engine }, locales);
 const from = (url: string, frame: Partial<Sender> = {}): Sender => ({ url, tabId: 5, frameId: 0, ...frame });
 const norway = from("https://www.board.no/jobs");
 const kazakhstan = from("https://board.kz/jobs");
@@ -61,12 +65,14 @@ function standIns(language = "en-GB") {
   const removeCSS = vi.fn(async () => undefined);
   const sendMessage = vi.fn(async () => undefined);
   const query = vi.fn(async () => [{ id: 1 }, { id: 2 }, {}]);
-  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS });
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS, getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.tabs, { sendMessage, query });
+  const menus = { removeAll: vi.fn(async () => undefined), create: vi.fn() };
+  Object.assign(fakeBrowser, { contextMenus: menus });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => language });
   const locks = { request: (_name: string, run: () => Promise<unknown>) => run() };
   Object.defineProperty(navigator, "locks", { value: locks, configurable: true });
-  return { executeScript, insertCSS, removeCSS, sendMessage };
+  return { executeScript, insertCSS, removeCSS, sendMessage, menus };
 }
 
 let browserParts: ReturnType<typeof standIns>;
@@ -102,6 +108,24 @@ describe("startScan", () => {
     const { saveSettings, startScan } = handlers();
     await saveSettings({ language: "en" }, norway);
     expect((await startScan({}, norway)).language).toBe("en");
+  });
+
+  it("leaves a paused site alone, with all hosts below it, and no other", async () => {
+    const { saveSettings, startScan } = handlers();
+    await saveSettings({ pausedSites: ["board.kz"] }, norway);
+    expect((await startScan({}, kazakhstan)).paused).toBe(true);
+    expect((await startScan({}, from("https://www.board.kz/")))?.paused).toBe(true);
+    expect((await startScan({}, from("https://almaty.board.kz/")))?.paused).toBe(true);
+    expect((await startScan({}, norway)).paused).toBe(false);
+  });
+
+  it.each([
+    ["some", "caution"],
+    ["serious", "danger"],
+  ] as const)("with the choice %j marks from %s on", async (sensitivity, quietest) => {
+    const { saveSettings, startScan } = handlers();
+    await saveSettings({ sensitivity }, norway);
+    expect((await startScan({}, norway)).quietest).toBe(quietest);
   });
 });
 
@@ -150,12 +174,21 @@ describe("assessListings", () => {
     ]);
   });
 
+  it("lowers ads whose signs are no problem to the reader, and keeps saying that there are some", async () => {
+    const levels = await Promise.all(
+      [["C99"], ["C99", "test.parcel"], ["other.flag"]].map((hidden) =>
+        handlers().assessListings({ listings: [parcels], hidden }, kazakhstan),
+      ),
+    );
+    expect(levels.map(([verdict]) => verdict?.level)).toEqual(["info", "info", "danger"]);
+  });
+
   it("answers an empty batch", async () => {
     expect(await handlers().assessListings({ listings: [] }, norway)).toEqual([]);
   });
 
   it("fails when the pack cannot be loaded", async () => {
-    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) });
+    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) }, locales);
     await expect(broken.assessListings({ listings: [parcels] }, norway)).rejects.toThrow("no pack");
   });
 });
@@ -165,8 +198,11 @@ describe("explainListing", () => {
     const view = await handlers().explainListing({ listing: parcels }, kazakhstan);
     expect(view.level).toBe("danger");
     expect(view.adTitle).toBe("Parcel packer, Oslo");
-    expect(view.reasons[0]).toMatchObject({ id: "C99", title: "Parcels abroad" });
-    expect(view.reasons[0]?.quotes.map((quote) => quote.text)).toEqual(["Parcel", "Oslo"]);
+    expect(view.meanings).toMatchObject([{ id: "C99", title: "Parcels abroad" }]);
+    expect(view.reasons.map(({ title, quotes }) => [title, ...quotes.map(({ text }) => text)])).toEqual([
+      ["Parcels", "Parcel"],
+      ["The work is in another country.", "Oslo"],
+    ]);
     expect((await handlers().explainListing({ listing: parcels }, norway)).level).toBe("info");
   });
 });
@@ -198,26 +234,26 @@ describe("what is done to a page", () => {
 
   it("reads the page of the tab that is named", async () => {
     expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
-    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/scan.js"] }]]);
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/further.js", "/scan.js"] }]]);
   });
 });
 
 describe("settings", () => {
   it("are nothing chosen at first", async () => {
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null, lowTrace: false });
+    expect(await handlers().getSettings({}, norway)).toEqual(defaultSettings);
   });
 
   it("change one by one and stay", async () => {
     const { getSettings, saveSettings } = handlers();
-    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ language: "ru", homeCountry: null, lowTrace: false });
-    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toEqual({ language: "ru", homeCountry: "KZ", lowTrace: false });
-    expect(await saveSettings({ language: null }, norway)).toEqual({ language: null, homeCountry: "KZ", lowTrace: false });
-    expect(await getSettings({}, norway)).toEqual({ language: null, homeCountry: "KZ", lowTrace: false });
+    expect(await saveSettings({ language: "ru" }, norway)).toEqual({ ...defaultSettings, language: "ru" });
+    expect(await saveSettings({ homeCountry: "KZ" }, norway)).toMatchObject({ language: "ru", homeCountry: "KZ" });
+    expect(await saveSettings({ language: null }, norway)).toMatchObject({ language: null, homeCountry: "KZ" });
+    expect(await getSettings({}, norway)).toMatchObject({ language: null, homeCountry: "KZ" });
   });
 
   it("are the defaults when what is stored cannot be used", async () => {
     await fakeBrowser.storage.local.set({ settings: { version: 99, value: "?" } });
-    expect(await handlers().getSettings({}, norway)).toEqual({ language: null, homeCountry: null, lowTrace: false });
+    expect(await handlers().getSettings({}, norway)).toEqual(defaultSettings);
   });
 
   it("are told to the scanner of every tab", async () => {
@@ -236,7 +272,103 @@ describe("settings", () => {
 
 describe("getPackStatus", () => {
   it("tells version, maker and size of the pack", async () => {
-    expect(await handlers().getPackStatus({}, norway)).toEqual({ version: "7", maker: "Maker", flags: 2, skippedPhrases: 0 });
+    expect(await handlers().getPackStatus({}, norway)).toEqual({
+      version: "7",
+      maker: "Maker",
+      contact: "https://maker.example/object",
+      flags: 2,
+      skippedPhrases: 0,
+    });
+  });
+});
+
+describe("checkListing", () => {
+  it("says the same about a text as a page would, for the country of the page it is from", async () => {
+    const check = (pageUrl?: string) => handlers().checkListing({ listing: parcels, ...(pageUrl && { pageUrl }) }, from("own page"));
+    expect((await check("https://board.kz/jobs")).level).toBe("danger");
+    expect((await check("https://board.no/jobs")).level).toBe("info");
+    expect(await check("https://board.kz/jobs")).toEqual(await handlers().explainListing({ listing: parcels }, kazakhstan));
+  });
+});
+
+describe("a text that waits", () => {
+  it("is given once and forgotten", async () => {
+    await putWaitingText("Cook wanted");
+    expect(await handlers().takeWaitingText({}, norway)).toEqual({ text: "Cook wanted" });
+    expect(await handlers().takeWaitingText({}, norway)).toEqual({ text: null });
+  });
+
+  it("never reaches the disk", async () => {
+    await putWaitingText("Cook wanted");
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain("Cook");
+  });
+});
+
+describe("what an organisation set", () => {
+  const set = (policy: Record<string, unknown>) => fakeBrowser.storage.managed.set(policy);
+
+  it("wins over what a person chose, and does not become theirs", async () => {
+    const { getSettings, saveSettings } = handlers();
+    await saveSettings({ language: "en", homeCountry: "KG" }, norway);
+    await set({ language: "ru", lowTrace: true });
+    expect(await getSettings({}, norway)).toMatchObject({ language: "ru", homeCountry: "KG", lowTrace: true });
+    expect(await saveSettings({ language: "en", lowTrace: false, homeCountry: "KZ" }, norway)).toMatchObject({
+      language: "ru",
+      lowTrace: true,
+      homeCountry: "KZ",
+    });
+    await fakeBrowser.storage.managed.clear();
+    expect(await getSettings({}, norway)).toMatchObject({ language: "en", lowTrace: false, homeCountry: "KZ" });
+  });
+
+  it("pauses sites that a person cannot resume", async () => {
+    await set({ sitesOff: ["board.kz"] });
+    const { getSettings, saveSettings, startScan } = handlers();
+    await saveSettings({ pausedSites: [] }, norway);
+    expect((await startScan({}, kazakhstan)).paused).toBe(true);
+    expect((await getSettings({}, norway)).pausedSites).toEqual([]);
+  });
+
+  it("is told to our pages", async () => {
+    await set({ sensitivity: "serious", nonsense: 1 });
+    expect(await handlers().getManaged({}, norway)).toEqual({ sensitivity: "serious" });
+  });
+
+  it("is nothing where the browser has no policy", async () => {
+    vi.spyOn(fakeBrowser.storage.managed, "get").mockRejectedValue(new Error("Managed storage manifest not found"));
+    expect(await handlers().getSettings({}, norway)).toEqual(defaultSettings);
+  });
+});
+
+describe("listSites", () => {
+  it("names every site of the pack with its hosts, and which the browser lets us read", async () => {
+    const contains = vi.fn(async ({ origins }: { origins: string[] }) => origins.includes("*://*.board.no/*"));
+    Object.assign(fakeBrowser, { permissions: { contains } });
+    expect(await handlers().listSites({}, norway)).toMatchObject([
+      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested", permission: "install", allowed: true },
+      { id: "other", hosts: ["other.example"], allowed: false },
+    ]);
+  });
+});
+
+describe("clearTraces", () => {
+  it("leaves nothing stored and tells every scanner", async () => {
+    const { saveSettings, clearTraces } = handlers();
+    await saveSettings({ language: "ru", pausedSites: ["board.kz"] }, norway);
+    await putWaitingText("Cook wanted");
+    browserParts.sendMessage.mockClear();
+    expect(await clearTraces({}, norway)).toEqual(defaultSettings);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+    expect(browserParts.sendMessage).toHaveBeenCalled();
+  });
+});
+
+describe("the words in the browser's menu", () => {
+  it("follow the language", async () => {
+    await handlers().saveSettings({ language: "ru" }, norway);
+    const title = browserParts.menus.create.mock.lastCall?.[0].title;
+    expect(title).toMatch(/[а-я]/);
   });
 });
 

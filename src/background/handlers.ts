@@ -1,44 +1,75 @@
 import { assess } from "../core/assess/assess.ts";
+import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
+import { toHelpDirectory } from "../core/help-directory.ts";
+import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
+import { isPaused } from "../core/paused-sites.ts";
+import { setMenuWords } from "../platform/context-menu.ts";
+import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
-import { loadSettings, storeSettings } from "../platform/storage.ts";
+import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
+import { isSpeaking, speakTexts, stopSpeaking } from "../platform/speech.ts";
+import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
 import {
   addHighlightStyle,
   browserLanguage,
   injectCard,
   injectMarks,
   injectScanner,
+  openHelpPage,
   removeHighlightStyle,
   tellScanners,
 } from "../platform/tabs.ts";
 import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
+import type { LocaleSource } from "../words/locale.ts";
 import type { EngineHost } from "./engine-host.ts";
+import { createSiteAccess } from "./site-access.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled pack. */
-export function createHandlers(engines: EngineHost): Handlers {
+/** The services behind the messages. Nothing is kept between calls but the compiled pack and the words of the language last used. */
+export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+  const wordsOf = keepLast((language) => loadWords(language, locales));
+  const access = createSiteAccess(engines);
+  const currentWords = async (): Promise<Words> => {
+    const { language } = await loadSettings();
+    return wordsOf(language ?? browserLanguage());
+  };
+  /** What shows words or follows settings outside our pages hears of a change. */
+  const announce = async (): Promise<void> => {
+    const { t } = await currentWords();
+    await Promise.allSettled([tellScanners("settingsChanged"), setMenuWords(t("check.menu"))]);
+  };
   return {
     async startScan(_input, sender) {
-      const [{ pack }, { language, direction, t }, { lowTrace }] = await Promise.all([engines.load(), currentWords(), loadSettings()]);
+      const [{ pack }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+        engines.load(),
+        access.allowedIds(),
+        currentWords(),
+        loadSettings(),
+        loadManaged(),
+      ]);
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: findReader(pack.sites, hostOf(sender)) ?? null,
+        reader: findReader(pack.sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id)) ?? null,
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
-        quiet: lowTrace,
+        quiet: settings.lowTrace,
+        paused: isPaused(hostOf(sender), [...settings.pausedSites, ...sitesOff]),
+        quietest: settings.sensitivity === "serious" ? "danger" : "caution",
       };
     },
 
-    async assessListings({ listings }, sender) {
+    async assessListings({ listings, hidden = [] }, sender) {
       const engine = await engines.load();
       const context = await contextOf(engine, sender);
       return listings.map((listing) => {
-        const { id, level, reading, offer } = assess(engine, listing, context);
-        return { id, level, reading, offer };
+        const assessment = assess(engine, listing, context);
+        const { id, reading, offer } = assessment;
+        return { id, level: levelWithout(engine, assessment, hidden), reading, offer };
       });
     },
 
@@ -71,31 +102,85 @@ export function createHandlers(engines: EngineHost): Handlers {
     getSettings: () => loadSettings(),
 
     async saveSettings(change) {
-      const { language, homeCountry, lowTrace } = change;
-      const settings = await storeSettings({
-        ...(language !== undefined && { language }),
-        ...(homeCountry !== undefined && { homeCountry }),
-        ...(lowTrace !== undefined && { lowTrace }),
-      });
-      await tellScanners("settingsChanged");
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      const settings = await storeSettings(Object.fromEntries(given));
+      await announce();
       return settings;
     },
 
     async getPackStatus() {
       const { pack, rules } = await engines.load();
-      return { version: pack.version, maker: pack.maker.name, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+      const { name: maker, objections } = pack.maker;
+      return { version: pack.version, maker, contact: objections ?? null, flags: pack.flags.length, skippedPhrases: rules.skipped.length };
+    },
+
+    async openHelp({ to, need }) {
+      const { homeCountry } = await loadSettings();
+      await openHelpPage(
+        formatHelpQuery({ ...emptyQuery, ...(homeCountry && { from: homeCountry }), ...(to && { to }), ...(need && { need }) }),
+      );
+      return {};
+    },
+
+    getHelp: async () => toHelpDirectory((await engines.load()).pack),
+
+    getOwnContacts: () => loadOwnContacts(),
+
+    async saveOwnContacts({ contacts }) {
+      await storeOwnContacts(contacts);
+      return {};
+    },
+
+    speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
+
+    isSpeaking: async () => ({ speaking: await isSpeaking() }),
+
+    async stopSpeaking() {
+      stopSpeaking();
+      return {};
     },
 
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
     },
+
+    async checkListing({ listing, pageUrl = "" }) {
+      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
+      // Only our own pages ask this: the address is the tab's, as the browser told them.
+      const context = await contextOf(engine, { url: pageUrl, tabId: undefined, frameId: undefined });
+      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+    },
+
+    takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),
+
+    getManaged: () => loadManaged(),
+
+    listSites: () => access.list(),
+
+    setSiteAllowed: ({ id, allowed }) => access.setAllowed(id, allowed),
+
+    async clearTraces() {
+      await clearStorage();
+      await access.sync();
+      await announce();
+      return loadSettings();
+    },
   };
 }
 
-async function currentWords(): Promise<Words> {
-  const { language } = await loadSettings();
-  return loadWords(language ?? browserLanguage());
+/** Loads once for as long as the same is asked for: a card opens sooner when its words are at hand. A failed load is tried again. */
+function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.clear();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
+  };
 }
 
 /** The country of the page comes from the address the browser vouches for, never from the page's own words. */
@@ -104,12 +189,20 @@ async function contextOf({ pack }: Engine, sender: Sender): Promise<AssessContex
   return { pageCountry: countryOfHost(pack.sites, hostOf(sender)), homeCountry: homeCountry ?? undefined };
 }
 
-function hostOf({ url }: Sender): string {
+function hostOf(sender: Sender): string {
+  return addressOf(sender)?.hostname ?? "";
+}
+
+function pathOf(sender: Sender): string {
+  return addressOf(sender)?.pathname ?? "";
+}
+
+function addressOf({ url }: Sender): URL | undefined {
   // Not URL.canParse: it is newer than the oldest browser we run on.
   try {
-    return new URL(url).hostname;
+    return new URL(url);
   } catch {
-    return "";
+    return undefined;
   }
 }
 

@@ -4,7 +4,8 @@ import { assess } from "../core/assess/assess.ts";
 import type { CardView } from "../core/card-view.ts";
 import type { Listing } from "../core/listing.ts";
 import { toCardView } from "../words/card-view.ts";
-import { loadWords } from "../words/i18n.ts";
+import type { Words } from "../words/i18n.ts";
+import { wordsFromFiles } from "./locale-files.ts";
 import { countryOption } from "./options.ts";
 import { CannotRun, EXIT, print } from "./output.ts";
 import { loadEngine } from "./rules-folder.ts";
@@ -17,7 +18,7 @@ export function explain(args: readonly string[], root: string): number {
     allowPositionals: true,
   });
   const text = readInput(positionals);
-  const words = loadWords(values.language ?? process.env.LC_ALL ?? process.env.LANG ?? "en");
+  const words = wordsFromFiles(values.language ?? process.env.LC_ALL ?? process.env.LANG ?? "en", root);
   const engine = loadEngine(root);
   const listing: Listing = { id: "text", ...(values.title && { title: values.title }), description: text, reading: "full" };
   const context = { pageCountry: countryOption(values.country, "--country"), homeCountry: countryOption(values.home, "--home") };
@@ -39,7 +40,7 @@ function readInput(positionals: readonly string[]): string {
   return text;
 }
 
-type Translate = ReturnType<typeof loadWords>["t"];
+type Translate = Words["t"];
 
 function asText(view: CardView, t: Translate): string {
   const lines: string[] = [view.heading, view.lead];
@@ -48,13 +49,17 @@ function asText(view: CardView, t: Translate): string {
   };
   section(
     view.reasonsHeading,
-    view.reasons.map(({ title, why, quotes }) =>
-      [title, ...quotes.map(({ field, text }) => `      «${text}» (${t(`field.${field}`)})`), `      ${why}`].join("\n"),
+    view.reasons.map(({ title, quotes }) =>
+      [title, ...quotes.map(({ field, text }) => `      «${text}» (${t(`field.${field}`)})`)].join("\n"),
     ),
   );
   section(
+    view.meaningsHeading,
+    view.meanings.map(({ title, why, advice }) => [title, why, advice].filter(Boolean).join("\n      ")),
+  );
+  section(
     view.questionsHeading,
-    view.questions.map(({ text, copy }) => (copy === text ? text : `${text}\n      → ${copy}`)),
+    view.questions.map(({ mine, ad }) => (ad ? `${mine.text}\n      → ${ad.text}` : mine.text)),
   );
   section(
     view.helpHeading,

@@ -6,6 +6,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]
   second-look read PAGE.html --url URL [--json]
   second-look rules lint|test|list [FLAG|LANGUAGE]
+  second-look pack build|sign|verify|inspect|keys|diff|retract|file …
   second-look gold [LANGUAGE] [--show] [--json FILE]
   second-look evaluate [--data DIR] [--json FILE]
   second-look learn-score [--data DIR] [--only LANGUAGE] [--folds N] [--dry]
@@ -13,8 +14,9 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look languages [--data DIR] [--json FILE]
   second-look fuzz [--seconds N] [--seed N]
   second-look readers [--pages DIR] [--json FILE]
-  second-look bench [match|rules|text|pack|scan] [--json FILE] [--listings N]
+  second-look bench [match|rules|text|pack|scan|card] [--json FILE] [--listings N]
   second-look size [--json FILE]
+  second-look readability [LANGUAGE] [--show] [--json FILE]
 
 Results go to standard output, progress to standard error. Exit 0: done; 1: done, bad records skipped; 2: cannot run.`;
 
@@ -25,6 +27,7 @@ const commands: Record<string, () => Promise<Command>> = {
   explain: async () => (await import("./explain.ts")).explain,
   read: async () => (await import("./read.ts")).read,
   rules: async () => (await import("./rules.ts")).rules,
+  pack: async () => (await import("./pack/index.ts")).pack,
   gold: async () => (await import("./gold.ts")).gold,
   evaluate: async () => (await import("./evaluate.ts")).evaluate,
   "learn-score": async () => (await import("./learn-score.ts")).learnScore,
@@ -34,6 +37,7 @@ const commands: Record<string, () => Promise<Command>> = {
   readers: async () => (await import("./readers.ts")).readers,
   bench: async () => (await import("./bench/index.ts")).bench,
   size: async () => (await import("./size.ts")).size,
+  readability: async () => (await import("./readability/index.ts")).readability,
 };
 
 /** Runs one command; returns the exit code. */

@@ -4,6 +4,7 @@ import { Window } from "happy-dom";
 import { findReader } from "../core/find-reader.ts";
 import type { Listing } from "../core/listing.ts";
 import type { SiteReader } from "../core/site-reader.ts";
+import { readFurther } from "../page/read-further.ts";
 import { readPage } from "../page/read-page.ts";
 import { CannotRun, EXIT, print, table } from "./output.ts";
 import { loadEngine } from "./rules-folder.ts";
@@ -42,6 +43,11 @@ function readFile(file: string): string {
   }
 }
 
+/** Nothing in a drawing is read, and a style sheet inside one ends the parser's reading of the page. */
+function withoutDrawings(html: string): string {
+  return html.replace(/<svg\b[^>]*>[\s\S]*?<\/svg>/gi, "<svg></svg>");
+}
+
 /** Reads saved HTML with the same code that runs in pages. Its scripts are not run. */
 export function readHtml(html: string, url: string, sites: readonly SiteReader[]): ReadReport {
   const window = new Window({
@@ -49,9 +55,10 @@ export function readHtml(html: string, url: string, sites: readonly SiteReader[]
     settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true },
   });
   try {
-    window.document.write(html);
-    const reader = findReader(sites, new URL(url).hostname);
-    const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader);
+    window.document.write(withoutDrawings(html));
+    const { hostname, pathname } = new URL(url);
+    const reader = findReader(sites, hostname, pathname);
+    const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader, reader ? undefined : readFurther);
     const listings = found.map(({ listing }) => listing).filter(({ reading }) => reading !== "unread");
     return {
       site: reader?.id ?? null,

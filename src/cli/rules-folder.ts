@@ -7,13 +7,14 @@ import type { Pack } from "../core/pack.ts";
 import { type BuiltPack, buildPack } from "../pack/build.ts";
 import { compilePack, packCompiled } from "../pack/compile-pack.ts";
 import { formatProblem } from "../pack/problem.ts";
+import { SOURCES_FILE } from "../pack/sources.ts";
 import { CannotRun, report } from "./output.ts";
 
-/** All YAML files below a folder: path with `/` below it → text. */
+/** All YAML files below a folder, and the table of sources in it: path with `/` below it → text. */
 export function readRuleFiles(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".yaml")) continue;
+    if (!entry.isFile() || !(entry.name.endsWith(".yaml") || entry.name === SOURCES_FILE)) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8"));
   }
@@ -28,7 +29,7 @@ export function loadRules(root: string, quiet = false): BuiltPack & { engine: En
 
 /**
  * The same rules without their sources, for commands that only assess: the built pack is kept in `.output/` under a digest of
- * the rule files and of this program, so that reading hundreds of YAML files is paid once.
+ * the rule files and of the code that builds them, so that reading hundreds of YAML files is paid once.
  */
 export function loadEngine(root: string, quiet = false): Engine {
   return engineOf(keptRules(root), quiet);
@@ -52,6 +53,9 @@ export interface Kept {
   /** The compiled phrases, base64. */
   readonly compiled: string;
 }
+
+/** What decides how the rules are built: the same whether the bundled program runs or its sources do, in tests. */
+const BUILDERS = ["src/core", "src/pack"];
 
 const keptFile = (root: string) => join(root, ".output/cli/rules.json");
 
@@ -79,8 +83,10 @@ function buildAndKeep(root: string): Kept {
 function digestOf(root: string): string {
   const hash = createHash("sha256");
   for (const [path, text] of readRuleFiles(join(root, "rules"))) hash.update(path).update("\0").update(text).update("\0");
-  for (const file of readdirSync(dirname(keptFile(root))).sort()) {
-    if (file.endsWith(".mjs")) hash.update(readFileSync(join(dirname(keptFile(root)), file)));
+  for (const folder of BUILDERS) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).sort()) {
+      if (/(?<!\.test)\.ts$/.test(file)) hash.update(readFileSync(join(root, folder, file)));
+    }
   }
   return hash.digest("hex");
 }

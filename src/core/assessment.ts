@@ -37,7 +37,10 @@ export const Assessment = z.object({
     z.object({
       id: z.string(),
       names: z.array(z.string()),
-      evidence: z.array(z.object({ field: z.enum(listingFields), start: z.int(), end: z.int(), text: z.string() })),
+      /** `name`: the flag, sign or fact that these words show. */
+      evidence: z.array(
+        z.object({ field: z.enum(listingFields), start: z.int(), end: z.int(), text: z.string(), name: z.optional(z.string()) }),
+      ),
     }),
   ),
   /** What made the level: combination ids and flags in order of weight. */
@@ -53,8 +56,10 @@ export const Assessment = z.object({
 });
 export type Assessment = z.infer<typeof Assessment>;
 
-/** What is known about where page and reader are. ISO 3166-1 alpha-2. */
+/** What is known beside the listing: where page and reader are (ISO 3166-1 alpha-2), and what of the pack does not count. */
 export interface AssessContext {
   readonly pageCountry?: string | undefined;
   readonly homeCountry?: string | undefined;
+  /** Names of rules (`flag/language/group`), flags, combinations and help services that were taken back: as if they were not there. */
+  readonly retracted?: ReadonlySet<string> | undefined;
 }

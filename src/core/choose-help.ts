@@ -6,6 +6,14 @@ export interface ChosenHelp {
   readonly withoutNumber: readonly string[];
 }
 
+/** What else is known of the reader and the ad. */
+export interface HelpSituation {
+  /** The reader's own country, where it is another than the one they are in. */
+  readonly home?: string | undefined;
+  /** The ad looks for minors: a line for children comes first. */
+  readonly minors?: boolean;
+}
+
 const euCountries = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE".split(" "));
 
 /** At most so many services of one country on a card. */
@@ -21,8 +29,14 @@ const typeOrder = ["trafficking", "migration", "labour-rights", "child", "women"
  * @param here country the reader is in, where known
  * @param jobs countries the ad speaks of
  */
-export function chooseHelp(all: readonly HelpService[], here: string | undefined, jobs: readonly string[]): ChosenHelp {
-  const shown = all.filter((service) => isFor(service, here)).flatMap((service) => withReachablePhones(service, here));
+export function chooseHelp(
+  all: readonly HelpService[],
+  here: string | undefined,
+  jobs: readonly string[],
+  { home = here, minors = false }: HelpSituation = {},
+): ChosenHelp {
+  const shown = helpInReach(all, here, home);
+  const byUse = inOrderOfUse(minors ? ({ type, also }) => type === "child" || also.includes("child") : undefined);
   const countries = [...new Set([...(here ? [here] : []), ...jobs])];
   const services: HelpService[] = [];
   const withoutNumber: string[] = [];
@@ -34,27 +48,47 @@ export function chooseHelp(all: readonly HelpService[], here: string | undefined
     services.push(...own);
     if (!own.some(({ phones }) => phones.length > 0)) withoutNumber.push(country);
   }
-  const inEu = countries.filter((country) => euCountries.has(country));
-  const unionWide = shown.filter(
-    ({ country, countries: places }) => country === "EU" && inEu.some((code) => places === null || places.includes(code)),
-  );
-  services.push(...unionWide.sort(byUse));
+  services.push(...shown.filter((service) => isUnionWideFor(service, countries)).sort(byUse));
   return { services, withoutNumber };
 }
 
-function isFor({ display, audience, serves_nationals_of }: HelpService, here: string | undefined): boolean {
-  const displayable = display === "show" || display === "show-with-date";
-  return displayable && audience !== "professionals" && (serves_nationals_of === null || serves_nationals_of === here);
+/**
+ * What may be shown at all to a reader, with numbers that can be dialled from where the reader is.
+ *
+ * @param here country the reader is in; unknown: numbers that work inside a country only stay, and say so
+ * @param nation the reader's own country
+ */
+export function helpInReach(all: readonly HelpService[], here: string | undefined, nation: string | undefined): HelpService[] {
+  return all.filter((service) => isFor(service, nation)).flatMap((service) => withReachablePhones(service, here));
+}
+
+/** May it be shown to anybody? The rules of the directory: neither hidden nor for staff. */
+export function isDisplayable({ display, audience }: HelpService): boolean {
+  return (display === "show" || display === "show-with-date") && audience !== "professionals";
+}
+
+/** A number of the whole Union, or of some of its countries, for a reader who has to do with one of them. */
+export function isUnionWideFor({ country, countries: places }: HelpService, countries: readonly string[]): boolean {
+  if (country !== "EU") return false;
+  return countries.some((code) => euCountries.has(code) && (places === null || places.includes(code)));
+}
+
+/** Services with a number first, then by kind, then by name; those that `isFirst` picks out before all others. */
+export function inOrderOfUse(isFirst: (service: HelpService) => boolean = () => false) {
+  const rank = ({ type }: HelpService) => typeOrder.indexOf(type);
+  const hasPhone = ({ phones }: HelpService) => Number(phones.length > 0);
+  return (a: HelpService, b: HelpService): number =>
+    Number(isFirst(b)) - Number(isFirst(a)) || hasPhone(b) - hasPhone(a) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+function isFor(service: HelpService, nation: string | undefined): boolean {
+  return isDisplayable(service) && (service.serves_nationals_of === null || service.serves_nationals_of === nation);
 }
 
 /** The service without numbers that cannot be dialled from where the reader is; nothing when no contact remains. */
 function withReachablePhones(service: HelpService, here: string | undefined): HelpService[] {
-  const inside = here === undefined || here === service.country || (service.country === "EU" && euCountries.has(here));
-  const phones = service.phones.filter(({ kind, reach }) => inside || kind !== "short-code" || reach === "both");
-  return phones.length > 0 || service.web || service.email ? [{ ...service, phones }] : [];
-}
-
-function byUse(a: HelpService, b: HelpService): number {
-  const rank = ({ type }: HelpService) => typeOrder.indexOf(type);
-  return Number(b.phones.length > 0) - Number(a.phones.length > 0) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+  const inside = here === undefined || here === service.country || isUnionWideFor(service, [here]);
+  const phones = service.phones.filter(({ kind, reach }) => inside || (kind !== "short-code" && kind !== "sms") || reach === "both");
+  const reachable = phones.length > 0 || service.web || service.email || service.channels?.some(({ address }) => address);
+  return reachable ? [{ ...service, phones }] : [];
 }

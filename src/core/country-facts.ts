@@ -21,6 +21,10 @@ export const CountryFacts = z.strictObject({
   register: z.nullable(Register),
   /** Licensed recruiters and agencies, where there is a list of them. */
   employmentRegister: z.optional(Register),
+  /** The foreign ministry's own site: it names the embassies and consulates of this country. */
+  foreignMinistry: z.optional(Register),
+  /** The site of the mission of the International Organization for Migration there, where no help service is it. */
+  iomMission: z.optional(Register),
   /** Where the facts come from. */
   sources: z.array(z.string().check(z.minLength(3))).check(z.minLength(1)),
   /** Of the newest source. */

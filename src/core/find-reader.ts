@@ -1,19 +1,51 @@
-import type { SiteReader } from "./site-reader.ts";
+import { fitsAnyPath } from "./path-pattern.ts";
+import type { ReaderView, SiteReader } from "./site-reader.ts";
 
 /**
- * The reader for a host: `spb.hh.ru` belongs to `hh.ru`.
+ * The reader for a page: `spb.hh.ru` belongs to `hh.ru`. Where readers share a host (job pages and feed of one site), the one for
+ * this path comes first and carries the kinds of pages of the others along, because a person moves between them without the page
+ * being loaded anew.
  *
  * @param host without port, as in `location.hostname`
+ * @param path as in `location.pathname`; without it any path
+ * @param isAllowed whether a reader may be carried along; the one for this very path always may, for it was asked for
  */
-export function findReader(sites: readonly SiteReader[], host: string): SiteReader | undefined {
-  return sites.find(({ hosts }) => hosts.some((known) => belongsTo(host, known)));
+export function findReader(
+  sites: readonly SiteReader[],
+  host: string,
+  path?: string,
+  isAllowed: (site: SiteReader) => boolean = () => true,
+): SiteReader | undefined {
+  const here = sites.filter(({ hosts }) => hosts.some((known) => belongsTo(host, known)));
+  const first = path === undefined ? here[0] : (here.find(({ paths }) => fitsAnyPath(paths, path)) ?? here.find(isAllowed));
+  if (!first) return undefined;
+  const others = here.filter((other) => other !== first && isAllowed(other));
+  return others.length > 0 || first.paths ? others.reduce(carryAlong, ownViews(first)) : first;
+}
+
+function carryAlong(first: SiteReader, other: SiteReader): SiteReader {
+  const { lists, details } = ownViews(other);
+  return { ...first, lists: [...first.lists, ...lists], details: [...first.details, ...details] };
+}
+
+/** Every view says for itself what else its reader would say for it. */
+function ownViews(site: SiteReader): SiteReader {
+  const own = (view: ReaderView): ReaderView => ({
+    ...view,
+    content: view.content ?? site.content,
+    ...(view.paths || site.paths ? { paths: view.paths ?? site.paths } : {}),
+  });
+  return { ...site, lists: site.lists.map(own), details: site.details.map(own) };
 }
 
 /** Country of a page by its host, where the site has one per country. */
 export function countryOfHost(sites: readonly SiteReader[], host: string): string | undefined {
-  const reader = findReader(sites, host);
-  const known = Object.entries(reader?.countries ?? {}).find(([ending]) => belongsTo(host, ending));
-  return known?.[1];
+  for (const { hosts, countries } of sites) {
+    if (!hosts.some((known) => belongsTo(host, known))) continue;
+    const known = Object.entries(countries).find(([ending]) => belongsTo(host, ending));
+    if (known) return known[1];
+  }
+  return undefined;
 }
 
 function belongsTo(host: string, known: string): boolean {

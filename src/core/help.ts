@@ -12,6 +12,21 @@ export const Phone = z.strictObject({
   reach: z.enum(["inside", "abroad", "both"]),
 });
 
+/** A way beside telephone and mail. `address` is null where no source prints one: people then find it on the service's own site. */
+export const Channel = z.strictObject({
+  kind: z.enum(["whatsapp", "telegram", "viber", "chat", "app", "form"]),
+  address: z.nullable(z.string().check(z.regex(/^https:\/\/[^\s@]+$/), z.maxLength(200))),
+});
+export type Channel = z.infer<typeof Channel>;
+
+/** Who made sure that a service answers, how and on which day (YYYY-MM-DD): `rules/help/confirmed.yaml`. */
+export const Confirmation = z.strictObject({
+  by: z.string().check(z.minLength(2), z.maxLength(120)),
+  how: z.enum(["call", "written-reply"]),
+  on: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)),
+});
+export type Confirmation = z.infer<typeof Confirmation>;
+
 export const HelpType = z.enum(["trafficking", "labour-rights", "migration", "police", "emergency", "child", "women", "cybercrime"]);
 export type HelpType = z.infer<typeof HelpType>;
 
@@ -30,6 +45,9 @@ export const HelpService = z.strictObject({
   audience: z.enum(["anyone", "victims", "professionals", "foreigners", "women", "children", "own-nationals-abroad"]),
   serves_nationals_of: z.nullable(CountryCode),
   phones: z.array(Phone),
+  channels: z.optional(z.array(Channel)),
+  /** What it gives beside advice, where a source says so. Addresses of shelters are never kept. */
+  offers: z.optional(z.array(z.enum(["legal-aid", "shelter"]))),
   email: Nullable,
   web: z.nullable(z.string().check(z.regex(/^https?:\/\//))),
   hours: Nullable,
@@ -53,5 +71,7 @@ export const HelpService = z.strictObject({
   stale: z.boolean(),
   confidence: z.enum(["high", "medium", "low"]),
   display: z.enum(["show", "show-with-date", "staff-only", "hide"]),
+  /** Added by the build from `rules/help/confirmed.yaml`; absent: nobody has confirmed it. */
+  confirmed: z.optional(Confirmation),
 });
 export type HelpService = z.infer<typeof HelpService>;

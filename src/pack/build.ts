@@ -1,3 +1,4 @@
+import { canonicalJson, sortKeys } from "../core/canonical-json.ts";
 import { namesIn } from "../core/condition.ts";
 import type { Flag } from "../core/flag.ts";
 import { parsePhrase } from "../core/match/phrase.ts";
@@ -5,24 +6,36 @@ import { unknownChain } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
 import { toModel } from "../core/score/model.ts";
 import { checkScores } from "./check-scores.ts";
+import { onlyConfirmed, withConfirmations } from "./confirm-help.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
+import { parseSources, SOURCES_FILE, sourcesNamed } from "./sources.ts";
 import { checkTexts, withTranslations } from "./texts.ts";
+import { checkWithdrawn } from "./withdrawn.ts";
 
 export interface BuiltPack {
   readonly pack: Pack;
   readonly sources: RuleSources;
   readonly problems: readonly Problem[];
+  /** Ids of help services that a release leaves out. */
+  readonly droppedHelp: readonly string[];
+}
+
+export interface BuildOptions {
+  /** Builds a release of this day (YYYY-MM-DD): help services without a fresh confirmation are left out. */
+  readonly releaseDay?: string | undefined;
 }
 
 /**
- * Builds a pack from rule files. No clock, sorted input: the same files give the same pack.
+ * Builds a pack from rule files. No clock, sorted input, keys in canonical order: the same files give the same pack.
  *
  * @param files path below `rules/` → text
- * @param version written into the pack; when absent a short digest of the content
+ * @param version written into the pack; when absent the number in pack.yaml and a short digest of the content
  */
-export function buildPack(files: ReadonlyMap<string, string>, version?: string): BuiltPack {
+export function buildPack(files: ReadonlyMap<string, string>, version?: string, { releaseDay }: BuildOptions = {}): BuiltPack {
   const sources = readRules(files);
+  const known = withConfirmations(sources.help, sources.confirmed);
+  const help = releaseDay ? onlyConfirmed(known, releaseDay) : { kept: known, dropped: [] };
   const own = {
     flags: sources.flags.map(({ file: { value } }) => shipped(value)),
     combinations: sources.combinations.map(({ file }) => file.value),
@@ -52,12 +65,13 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
     ...sources.extras,
     ...(sources.countries.length > 0 && { countries: [...sources.countries] }),
     ...(sources.scores.length > 0 && { score: sources.scores.map(({ file }) => toModel(file.value)) }),
-    help: [...sources.help],
+    help: help.kept,
     sites: [...sources.sites],
+    sources: sourcesNamed(texts, parseSources(files.get(SOURCES_FILE) ?? "")),
   };
-  if (!version) pack.version = `0-${digest(JSON.stringify(pack))}`;
+  if (!version) pack.version = `${sources.release?.value.version ?? 0}-${digest(canonicalJson(pack))}`;
   return {
-    pack,
+    pack: sortKeys(pack),
     sources,
     problems: [
       ...sources.problems,
@@ -66,7 +80,10 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string):
       ...checkNames(sources),
       ...checkScores(sources),
       ...checkTexts(own, sources.texts),
+      ...checkWithdrawn(pack, sources),
+      ...checkConfirmed(sources),
     ],
+    droppedHelp: help.dropped,
   };
 }
 
@@ -85,6 +102,19 @@ function checkDrafts({ languages, phrases }: RuleSources): Problem[] {
       file: path,
       line: file.lineOf(["reviewed"]),
       message: `no native speaker has checked these phrases; write "status: experimental" below "reviewed: none"`,
+    }));
+}
+
+/** A record of a service that is not there is a slip of the pen, and a release would silently lack the service that was meant. */
+function checkConfirmed({ help, confirmed }: RuleSources): Problem[] {
+  const known = new Set(help.map(({ id }) => id));
+  return confirmed
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => ({
+      severity: "error",
+      file: "help/confirmed.yaml",
+      line: 0,
+      message: `"${id}" is no service in rules/help; write the id of one`,
     }));
 }
 

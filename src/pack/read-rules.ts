@@ -21,9 +21,11 @@ import {
   Trade,
   UsualPay,
 } from "../core/pack.ts";
+import { type Change, Changes, Release } from "../core/release.ts";
 import { type AuthoredGroup, PhraseFile } from "../core/rule.ts";
 import { ScoreFile } from "../core/score/model.ts";
 import { SiteReader } from "../core/site-reader.ts";
+import { type ConfirmationRecord, ConfirmedFile } from "./confirm-help.ts";
 import { type ParsedFile, parseYaml } from "./parse-yaml.ts";
 import type { Problem } from "./problem.ts";
 import type { AuthoredTexts } from "./texts.ts";
@@ -55,11 +57,18 @@ export interface RuleSources {
   /** What was learned of wording; a pack may do without. */
   readonly scores: readonly { path: string; file: ParsedFile<ScoreFile> }[];
   readonly help: readonly HelpService[];
+  /** Checks of help services; they stand beside the services of `rules/help/`. */
+  readonly confirmed: readonly ConfirmationRecord[];
   readonly sites: readonly SiteReader[];
   readonly maker: Maker;
+  /** Which pack the rules become; rules that are only tried out need not say. */
+  readonly release: ParsedFile<Release> | undefined;
+  /** What readers are told of changes, newest first. */
+  readonly changes: readonly Change[];
   readonly problems: readonly Problem[];
 }
 
+const CONFIRMED = "help/confirmed.yaml";
 const HelpFile = z.strictObject({ services: z.array(HelpService) });
 const tables = {
   "money/currencies.yaml": z.strictObject({ currencies: z.array(Currency) }),
@@ -126,9 +135,14 @@ export function readRules(files: ReadonlyMap<string, string>): RuleSources {
     extras: readExtras(read, files),
     countries: values(folder("countries", CountryFacts).filter((facts) => isNamedByCountry(facts, problems))),
     scores: folder("score", ScoreFile),
-    help: values(folder("help", HelpFile)).flatMap(({ services }) => services),
+    help: inFolder(files, "help")
+      .filter((path) => path !== CONFIRMED)
+      .flatMap((path) => read(path, HelpFile)?.value.services ?? []),
+    confirmed: (files.has(CONFIRMED) && read(CONFIRMED, ConfirmedFile)?.value.confirmed) || [],
     sites: values(folder("sites", SiteReader)),
     maker: read("maker.yaml", Maker)?.value ?? { name: "?", objections: null },
+    release: files.has("pack.yaml") ? read("pack.yaml", Release) : undefined,
+    changes: files.has("changes.yaml") ? (read("changes.yaml", Changes)?.value.changes ?? []) : [],
     problems: [...problems, ...strayFiles(files)],
   };
 }
@@ -185,7 +199,16 @@ function readMoney(read: Read, files: ReadonlyMap<string, string>): Money {
   };
 }
 
-const singleFiles = ["contacts.yaml", "maker.yaml", "people.yaml", "dates.yaml", "registration.yaml", "directions.yaml"];
+const singleFiles = [
+  "contacts.yaml",
+  "maker.yaml",
+  "pack.yaml",
+  "changes.yaml",
+  "people.yaml",
+  "dates.yaml",
+  "registration.yaml",
+  "directions.yaml",
+];
 const folders = ["combinations", "questions", "advice", "texts", "languages", "places", "countries", "money", "help", "sites", "score"];
 
 /** A YAML file nobody reads is a typo in a folder's name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ReaderView, SiteReader } from "../core/site-reader.ts";
-import { findCards, readDetail, readPage } from "./read-page.ts";
+import { SiteReader } from "../core/site-reader.ts";
+import { readDetail, readPage } from "./read-page.ts";
 
 const parse = (html: string): Document => new DOMParser().parseFromString(html, "text/html");
 const jsonLd = (fields: object): string =>
@@ -9,14 +9,15 @@ const jsonLd = (fields: object): string =>
 const list = { card: ".card", fields: { title: ["h3"], description: [".text"] } };
 const detail = { fields: { title: ["h1"], description: [".text"], hiringOrganization: [".firm"], jobLocation: [".place"] } };
 
-function reader(views: { list?: object; detail?: object }): SiteReader {
+function reader({ list, detail }: { list?: object; detail?: object }): SiteReader {
   return SiteReader.parse({
     id: "board",
     name: "Board",
     hosts: ["board.example"],
     content: "jobs",
     proven: { state: "untested" },
-    ...views,
+    lists: list ? [list] : [],
+    details: detail ? [detail] : [],
   });
 }
 
@@ -166,38 +167,20 @@ describe("readPage without a reader", () => {
   });
 });
 
-describe("findCards", () => {
-  it("passes over placeholders of a virtual list", () => {
-    const page = parse('<div class="card" id="a"><h3>Cook</h3></div><div class="card" id="b"></div>');
-    const view = ReaderView.parse({ ...list, ready: "h3" });
-    expect(findCards(page, view).map(({ id }) => id)).toEqual(["a"]);
-  });
-
-  it("finds nothing for a view of the whole page", () => {
-    expect(findCards(parse(cards("Cook")), ReaderView.parse(detail))).toEqual([]);
-  });
-
-  it("looks only where it is told", () => {
-    const page = parse(`<div id="here">${cards("Cook")}</div>${cards("Baker")}`);
-    expect(findCards(page.querySelector("#here") ?? page, ReaderView.parse(list))).toHaveLength(1);
-  });
-});
-
 describe("readDetail", () => {
   const site = reader({ list, detail });
-  const view = ReaderView.parse(detail);
 
   it("finds no ad on a page without a title", () => {
-    expect(readDetail(parse('<div class="text">Soup</div>'), site, view)).toBeUndefined();
+    expect(readDetail(parse('<div class="text">Soup</div>'), site)).toBeUndefined();
   });
 
   it("reads a page without structured data", () => {
-    expect(readDetail(parse("<h1>Cook</h1>"), site, view)?.listing).toMatchObject({ title: "Cook", reading: "partial" });
+    expect(readDetail(parse("<h1>Cook</h1>"), site)?.listing).toMatchObject({ title: "Cook", reading: "partial" });
   });
 
   it("keeps the elements of the page when fields come from structured data", () => {
     const page = parse(`<h1>Cook</h1>${jsonLd({ title: "Cook", description: "Soup" })}`);
-    const found = readDetail(page, site, view);
+    const found = readDetail(page, site);
     expect(found?.elements.title?.[0]?.tagName).toBe("H1");
     expect(found?.anchor?.tagName).toBe("H1");
   });

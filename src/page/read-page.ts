@@ -1,22 +1,28 @@
 import type { Listing, Route } from "../core/listing.ts";
-import type { ReaderView, SiteReader } from "../core/site-reader.ts";
+import { fitsAnyPath } from "../core/path-pattern.ts";
+import type { SiteReader } from "../core/site-reader.ts";
+import { cardAround, findCards, readCard } from "./cards.ts";
 import { readMicrodata } from "./microdata.ts";
-import { type FoundListing, readView } from "./read-view.ts";
+import { type FoundListing, pathOf, readView } from "./read-view.ts";
+import { countUnfound } from "./self-test.ts";
 import { readJsonLd } from "./structured-data.ts";
 
 /** Everything a page holds that can be read without scrolling. */
 export interface PageReading {
   readonly route: Route | undefined;
   readonly found: readonly FoundListing[];
-  /** Blocks of structured data that speak of a job and could not be used. */
+  /** Listings that stand there and could not be read: broken structured data, or what the reader's self-test counted. */
   readonly unreadBlocks: number;
 }
 
+/** The ways of reading that come last (read-further.ts). */
+export type ReadFurther = (page: Document) => PageReading;
+
 /**
  * Reads a page: the site's reader first, JSON-LD fills its gaps; without a reader (or when it finds nothing) JSON-LD,
- * then microdata.
+ * then microdata, then what `further` finds (it is not part of every page's script).
  */
-export function readPage(page: Document, reader: SiteReader | undefined): PageReading {
+export function readPage(page: Document, reader: SiteReader | undefined, further?: ReadFurther): PageReading {
   const fromSite = reader ? readWithReader(page, reader) : [];
   if (fromSite.length > 0) return { route: "site", found: fromSite, unreadBlocks: 0 };
   const structured = readJsonLd(page);
@@ -25,31 +31,53 @@ export function readPage(page: Document, reader: SiteReader | undefined): PageRe
     return { route: "json-ld", found: fromJsonLd.map((listing) => placeInPage(page, listing)), unreadBlocks: structured.unread };
   }
   const fromMicrodata = readMicrodata(page);
-  return { route: fromMicrodata.length > 0 ? "microdata" : undefined, found: fromMicrodata, unreadBlocks: structured.unread };
-}
-
-/** Elements around single listings that exist now; placeholders of virtual lists are not there yet. */
-export function findCards(scope: ParentNode, view: ReaderView): Element[] {
-  if (!view.card) return [];
-  const cards = [...scope.querySelectorAll(view.card)].filter((card) => !card.parentElement?.closest(view.card ?? ""));
-  return view.ready ? cards.filter((card) => card.querySelector(view.ready ?? "")) : cards;
+  if (fromMicrodata.length > 0) return { route: "microdata", found: fromMicrodata, unreadBlocks: structured.unread };
+  const last = further?.(page);
+  // A block that could not be used is no unread listing when the ad was read another way.
+  if (last && last.found.length > 0) return last;
+  return { route: undefined, found: [], unreadBlocks: Math.max(structured.unread, reader ? countUnfound(page, reader) : 0) };
 }
 
 function readWithReader(page: Document, reader: SiteReader): FoundListing[] {
-  const detail = reader.detail ? readDetail(page, reader, reader.detail) : undefined;
-  const { list } = reader;
-  const cards = list ? findCards(page, list).map((card, index) => readView(card, list, reader, `card-${index + 1}`)) : [];
-  return detail ? [detail, ...cards] : cards;
+  const detail = readDetail(page, reader);
+  const cards = findCards(page, reader)
+    .map((card, index) => readCard(card, reader, `card-${index + 1}`))
+    .filter((found) => found !== undefined);
+  if (!detail) return cards;
+  const same = cards.find(({ listing }) => isSameAd(listing, detail.listing));
+  return [same ? withCard(detail, same) : detail, ...cards.filter((card) => card !== same)];
 }
 
-/** The ad a page is about, when its title stands outside any card. JSON-LD fills fields the page does not show. */
-export function readDetail(page: Document, reader: SiteReader, view: ReaderView): FoundListing | undefined {
-  const found = readView(page, view, reader, "detail");
-  if (!found.listing.title) return undefined;
-  const inCard = reader.list?.card && found.elements.title?.[0]?.closest(reader.list.card);
-  if (inCard) return undefined;
-  const same = readJsonLd(page).listings.find(({ title }) => title !== undefined && sameTitle(title, found.listing.title ?? ""));
-  return same ? { ...found, listing: fillGaps(found.listing, same) } : found;
+/** The ad in full with what only its card says. */
+function withCard(detail: FoundListing, { listing, elements }: FoundListing): FoundListing {
+  const { description: _excerpt, truncated: _cut, ...short } = listing;
+  return {
+    ...detail,
+    listing: { ...detail.listing, ...short, reading: detail.listing.reading },
+    elements: { ...elements, ...detail.elements },
+  };
+}
+
+/** A card of the ad that a pane beside the list shows in full is no second listing. */
+function isSameAd(card: Listing, detail: Listing): boolean {
+  if (card.id === detail.id) return true;
+  const same = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && plain(a) === plain(b);
+  return same(card.title, detail.title) && same(card.hiringOrganization, detail.hiringOrganization);
+}
+
+/** The ad a page is about, when it stands outside any card of a list. JSON-LD fills fields the page does not show. */
+export function readDetail(page: Document, reader: SiteReader): FoundListing | undefined {
+  const path = pathOf(page);
+  for (const view of reader.details) {
+    const root = view.card ? page.querySelector(view.card) : page;
+    if (!root || !fitsAnyPath(view.paths, path)) continue;
+    const found = readView(root, view, reader, "detail");
+    const words = found.elements.title?.[0] ?? (view.fields.title ? undefined : found.elements.description?.[0]);
+    if (!words || cardAround(words, reader)) continue;
+    const same = readJsonLd(page).listings.find(({ title }) => title !== undefined && sameTitle(title, found.listing.title ?? ""));
+    return same ? { ...found, listing: fillGaps(found.listing, same) } : found;
+  }
+  return undefined;
 }
 
 /** What the page itself shows stays; a whole text from structured data takes the place of an excerpt and joins mere labels. */

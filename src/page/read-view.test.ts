@@ -7,7 +7,10 @@ const reader: SiteReader = {
   name: "Board",
   hosts: ["board.example"],
   countries: {},
+  permission: "install",
   content: "jobs",
+  lists: [],
+  details: [],
   proven: { state: "untested" },
 };
 
@@ -221,8 +224,12 @@ describe("readView: where the mark goes", () => {
     expect(anchorOf(html, { anchor: "#spot", fields: { title: [".title"] } })).toBe("spot");
   });
 
-  it("has no place when there is no title", () => {
-    expect(readCard('<div class="card"><p>Soup</p></div>', { fields: { title: ["h3"], description: ["p"] } }).anchor).toBeUndefined();
+  it("goes to the text of a post, which has no title", () => {
+    expect(anchorOf('<div class="card"><p id="p">Soup</p></div>', { fields: { description: ["p"] } })).toBe("p");
+  });
+
+  it("has no place when there are no words", () => {
+    expect(readCard('<div class="card"><b>?</b></div>', { fields: { title: ["h3"], description: ["p"] } }).anchor).toBeUndefined();
   });
 });
 

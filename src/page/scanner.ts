@@ -4,6 +4,7 @@ import { watchViewport } from "./near-viewport.ts";
 import { createPace } from "./pace.ts";
 import { watchPage } from "./page-changes.ts";
 import { createPageReader } from "./page-reader.ts";
+import type { ReadFurther } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
 import { findOpenRoots } from "./shadow-roots.ts";
 import { createSlices } from "./slices.ts";
@@ -61,6 +62,7 @@ const MAX_HURRIED = 60;
  * read again, removed ones forgotten; in-page navigation starts over. Never writes to the page.
  *
  * @param isOwn tells nodes that the extension put on the page, whose changes are not looked at
+ * @param further ways of reading a page that no reader knows, once they are there
  */
 export function createScanner(
   page: Document,
@@ -68,9 +70,10 @@ export function createScanner(
   events: ScannerEvents,
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
+  further: () => ReadFurther | undefined = () => undefined,
 ): Scanner {
   const view = page.defaultView as Window & typeof globalThis;
-  const reader = createPageReader(page, siteReader);
+  const reader = createPageReader(page, siteReader, further);
   const now = () => view.performance.now();
   const pace = createPace(now);
   const cards = new Map<Element, SeenListing | undefined>();
@@ -101,6 +104,7 @@ export function createScanner(
   const readCard = (card: Element): void => {
     if (!card.isConnected || !cards.has(card)) return;
     const found = reader.readCard(card);
+    if (!found) return;
     const { anchor } = found;
     const hash = hashOf(found.listing);
     const before = cards.get(card);
@@ -133,7 +137,7 @@ export function createScanner(
     yield* searchBelow(root);
   };
 
-  const searchBelow = function* (scope: ParentNode): Generator<void> {
+  const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
     for (const card of reader.findCards(scope)) {
       meet(card);
       yield;

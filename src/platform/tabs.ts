@@ -4,10 +4,12 @@ import { sealOf } from "../core/match/packed.ts";
 const SCAN_SCRIPT = "/scan.js";
 const MARKS_SCRIPT = "/marks.js";
 const CARD_SCRIPT = "/card.js";
+/** Ways of reading pages nobody wrote a reader for; too heavy for every page. */
+const FURTHER_SCRIPT = "/further.js";
 
-/** Runs the scanner in a page it was not declared for. Needs the person's click (activeTab). */
+/** Runs the scanner in a page it was not declared for, with every way of reading it. Needs the person's click (activeTab). */
 export async function injectScanner(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCAN_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [FURTHER_SCRIPT, SCAN_SCRIPT] });
 }
 
 /** Brings the script that makes marks into the frame whose first mark is due. */
@@ -39,6 +41,11 @@ export async function removeHighlightStyle(tabId: number, frameId: number, name:
 export async function tellScanners(kind: "settingsChanged"): Promise<void> {
   const tabs = await browser.tabs.query({});
   await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { kind }))));
+}
+
+/** Opens the help page in a tab of its own. `hash` is what it shows, without `#`. */
+export async function openHelpPage(hash: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`help.html${hash ? `#${hash}` : ""}`) });
 }
 
 /** The browser's interface language, such as `ru-RU`. */

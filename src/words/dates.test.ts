@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { formatSourceDate } from "./dates.ts";
 
+describe("formatSourceDate in a language the browser does not know", () => {
+  it.each([
+    ["2026-02", "02.2026"],
+    ["2026-06-09", "09.06.2026"],
+    ["2026", "2026"],
+  ])("writes %j as %j", (date, text) => {
+    expect(formatSourceDate(date, "qaa")).toBe(text);
+  });
+});
+
 describe("formatSourceDate", () => {
   it.each([
     ["2025", "en", "2025"],

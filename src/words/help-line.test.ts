@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { wordsFromFiles } from "../cli/locale-files.ts";
 import { HelpService } from "../core/help.ts";
 import { toHelpLine } from "./help-line.ts";
-import { loadWords } from "./i18n.ts";
 
 type Input = Partial<typeof example>;
 const example = {
@@ -29,7 +29,7 @@ const example = {
   display: "show",
 };
 
-const line = (change: Input = {}, language = "en") => toHelpLine(HelpService.parse({ ...example, ...change }), loadWords(language));
+const line = (change: Input = {}, language = "en") => toHelpLine(HelpService.parse({ ...example, ...change }), wordsFromFiles(language));
 const phone = (change: object) => ({ local: "116 006", e164: null, kind: "landline", reach: "both", ...change });
 
 describe("toHelpLine: who it is", () => {
@@ -57,6 +57,23 @@ describe("toHelpLine: who it is", () => {
 
   it("names the Union for a number of the whole Union", () => {
     expect(line({ id: "EU-112", country: "EU" }).country).toBe("all countries of the European Union");
+  });
+});
+
+describe("toHelpLine: how sure it is", () => {
+  it("says that nobody has called yet", () => {
+    expect(line().confirmed).toBe("not yet confirmed by a call");
+  });
+
+  it.each([
+    ["call", "confirmed by a call: Team, June 9, 2026"],
+    ["written-reply", "confirmed in writing: Team, June 9, 2026"],
+  ])("says who confirmed it by %s, and when", (how, text) => {
+    expect(line({ confirmed: { by: "Team", how, on: "2026-06-09" } } as Input).confirmed).toBe(text);
+  });
+
+  it("marks what was last seen long ago", () => {
+    expect(line({ stale: true }).source).toBe("Source: Board of Labour, February 2026 (old information)");
   });
 });
 

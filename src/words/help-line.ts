@@ -1,7 +1,7 @@
 import type { HelpLine } from "../core/card-view.ts";
 import type { HelpService } from "../core/help.ts";
 import { formatSourceDate } from "./dates.ts";
-import { countryName, type Words } from "./i18n.ts";
+import { countryName, languageName, type Words } from "./i18n.ts";
 
 /** A service of the directory in words: whom it serves, its source and date always beside the number. */
 export function toHelpLine(service: HelpService, words: Words): HelpLine {
@@ -19,7 +19,7 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
     web: service.web ?? "",
     details: detailsOf(service, words),
     source: sourceOf(service, words),
-    confirmed: t("help.unconfirmed"),
+    confirmed: confirmationOf(service, words),
   };
 }
 
@@ -34,27 +34,28 @@ function audienceOf({ audience, serves_nationals_of }: HelpService, { t, languag
 }
 
 function detailsOf(service: HelpService, { t, language }: Words): string {
-  const tongues = new Intl.DisplayNames([language], { type: "language" });
-  const name = (code: string) => {
-    try {
-      return tongues.of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
   return [
     service.free === true && t("help.free"),
     service.hours && t("help.hours", { hours: service.hours }),
     service.anonymous && t("help.anonymous"),
-    service.languages.length > 0 && t("help.languages", { languages: service.languages.map(name).join(", ") }),
+    service.languages.length > 0 &&
+      t("help.languages", { languages: service.languages.map((code) => languageName(code, language)).join(", ") }),
   ]
     .filter(Boolean)
     .join(" · ");
 }
 
-function sourceOf({ sources, last_seen_in_source }: HelpService, { t, language }: Words): string {
+/** Old sources are marked as such: the number may have changed since. */
+function sourceOf({ sources, last_seen_in_source, stale }: HelpService, { t, language }: Words): string {
   const [newest] = sources;
   const publisher = newest?.publisher ?? newest?.title ?? "";
-  if (!last_seen_in_source) return t("help.sourceUndated", { publisher });
-  return t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) });
+  const source = last_seen_in_source
+    ? t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) })
+    : t("help.sourceUndated", { publisher });
+  return stale ? `${source} (${t("help.stale")})` : source;
+}
+
+function confirmationOf({ confirmed }: HelpService, { t, language }: Words): string {
+  if (!confirmed) return t("help.unconfirmed");
+  return t(`help.confirmed.${confirmed.how}`, { by: confirmed.by, date: formatSourceDate(confirmed.on, language) });
 }

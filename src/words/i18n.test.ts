@@ -1,15 +1,12 @@
-import { describe, expect, it } from "vitest";
-import en from "../../locales/en.json";
-import ru from "../../locales/ru.json";
-import { interfaceLanguages } from "../platform/settings.ts";
-import { countryName, inLanguage, languages, loadWords } from "./i18n.ts";
-
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
+import { readFileSync } from "node:fs";
+import { describe, expect, it, vi } from "vitest";
+import { localeFiles, readLocales, wordsFromFiles } from "../cli/locale-files.ts";
+import { InterfaceLanguage } from "../platform/settings.ts";
+import { countryName, createWords, inLanguage, loadWords } from "./i18n.ts";
+import { chooseLanguage, type LocaleTexts } from "./locale.ts";
 
 /** Every text with its path: `popup.signs_one`. */
-function textsOf(tree: Tree, path = ""): Map<string, string> {
+function textsOf(tree: LocaleTexts, path = ""): Map<string, string> {
   const own = Object.entries(tree).flatMap(([key, value]) =>
     typeof value === "string" ? [[path + key, value] as const] : [...textsOf(value, `${path}${key}.`)],
   );
@@ -18,27 +15,41 @@ function textsOf(tree: Tree, path = ""): Map<string, string> {
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
 const base = (key: string): string => key.replace(PLURAL, "");
-const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? "").sort();
+const placeholders = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ""))].sort();
 const pluralForms = (language: string): string[] => new Intl.PluralRules(language).resolvedOptions().pluralCategories.sort();
 
-const english = textsOf(en);
-const others = [{ language: "ru", texts: textsOf(ru) }];
-/** Names that are the same in every language. None yet. */
-const mayBeEqual = new Set<string>([]);
+const locales = [...readLocales(process.cwd()).values()].map(({ texts, ...entry }) => ({ ...entry, texts: textsOf(texts) }));
+const english = locales.find(({ code }) => code === "en")?.texts ?? new Map<string, string>();
+const others = locales.filter(({ code }) => code !== "en");
+
+/** Names and signs that are the same in every language. */
+const same = new Set(["Second Look", "WhatsApp", "Telegram", "Viber", "Signal", "SMS", "IOM", "PDF", "JSON"]);
+/** Words that a language really has in common with English, by language. */
+const shared: Record<string, string[]> = JSON.parse(readFileSync("src/words/shared-words.json", "utf8"));
+
+/** Letters of the scripts that are not Latin. */
+const scripts: Record<string, RegExp> = { ru: /\p{sc=Cyrl}/u, uk: /\p{sc=Cyrl}/u, kk: /\p{sc=Cyrl}/u, ky: /\p{sc=Cyrl}/u };
+Object.assign(scripts, { tg: /\p{sc=Cyrl}/u, "uz-Cyrl": /\p{sc=Cyrl}/u, el: /\p{sc=Grek}/u });
+
+/** What a warning must never be called, and what no ad is called; each as people of that language say it. */
+const safeWords =
+  /\bsaf(e|ety|ely)\b|безопас|безпеч|қауіпсіз|коопсуз|бехатар|xavfsiz|хавфсиз|howpsuz|güvenli\b|bezpieczn|\bsicur[oaei]\b|\bsûre?s?\b|ασφαλ/i;
+const fraudWords =
+  /fraud|scam|traffick|мошенни|торговл|обман|шахрай|торгівл|алаяқ|алдамчы|қаллоб|қаллобӣ|firibgar|фирибгар|kezzap|dolandır|oszust|truff|frode|arnaque|traite|απάτ/i;
 
 describe("locales", () => {
-  it("there is a file for each interface language that can be chosen", () => {
-    expect([...languages].sort()).toEqual([...interfaceLanguages].sort());
-    expect(
-      others
-        .map(({ language }) => language)
-        .concat("en")
-        .sort(),
-    ).toEqual([...languages].sort());
+  it("are named as settings can hold them", () => {
+    expect(locales.filter(({ code }) => !InterfaceLanguage.safeParse(code).success)).toEqual([]);
+    expect(locales.length).toBeGreaterThan(1);
+  });
+
+  it("each have a name of their own and say who checked them", () => {
+    expect(locales.filter(({ name, reviewed }) => !name || !reviewed).map(({ code }) => code)).toEqual([]);
+    expect(new Set(locales.map(({ name }) => name)).size).toBe(locales.length);
   });
 });
 
-describe.each([{ language: "en", texts: english }, ...others])("$language", ({ language, texts }) => {
+describe.each(locales)("$code", ({ code, texts }) => {
   it("has every key of English and no other", () => {
     expect([...new Set([...texts.keys()].map(base))].sort()).toEqual([...new Set([...english.keys()].map(base))].sort());
   });
@@ -48,7 +59,7 @@ describe.each([{ language: "en", texts: english }, ...others])("$language", ({ l
     expect(counted.length).toBeGreaterThan(0);
     for (const key of counted) {
       const forms = [...texts.keys()].filter((one) => PLURAL.test(one) && base(one) === key).map((one) => one.slice(key.length + 1));
-      expect([key, forms.sort()]).toEqual([key, pluralForms(language)]);
+      expect([key, forms.sort()]).toEqual([key, pluralForms(code)]);
     }
   });
 
@@ -65,19 +76,13 @@ describe.each([{ language: "en", texts: english }, ...others])("$language", ({ l
   });
 
   it("calls nothing safe", () => {
-    expect([...texts].filter(([, text]) => /\bsaf(e|ety|ely)\b|безопас/i.test(text))).toEqual([]);
+    expect([...texts].filter(([, text]) => safeWords.test(text))).toEqual([]);
   });
 
   it("says neither fraud nor trafficking about an ad", () => {
     const aboutAds = [...texts].filter(([key]) => /^(level|mark|card|popup)\./.test(key));
     expect(aboutAds.length).toBeGreaterThan(20);
-    expect(aboutAds.filter(([, text]) => /fraud|scam|traffick|мошенни|торговл|обман/i.test(text))).toEqual([]);
-  });
-
-  it("says that nothing found is not proof, wherever it says that nothing was found", () => {
-    const nothingFound = [...texts].filter(([, text]) => /no known signs|известных признаков/i.test(text));
-    expect(nothingFound.length).toBeGreaterThan(2);
-    expect(nothingFound.filter(([, text]) => !/not proof|не доказательство/i.test(text))).toEqual([]);
+    expect(aboutAds.filter(([, text]) => fraudWords.test(text))).toEqual([]);
   });
 
   it("holds plain text only", () => {
@@ -85,34 +90,98 @@ describe.each([{ language: "en", texts: english }, ...others])("$language", ({ l
   });
 });
 
-describe.each(others)("$language beside English", ({ texts }) => {
+describe("what is said when nothing was found", () => {
+  const nothingFound = [...english].filter(([, text]) => /no known signs/i.test(text)).map(([key]) => key);
+
+  it("says in English that it is not proof", () => {
+    expect(nothingFound.length).toBeGreaterThan(2);
+    expect(nothingFound.filter((key) => !/not proof/i.test(english.get(key) ?? ""))).toEqual([]);
+  });
+
+  it.each(others)("is said in two thoughts in $code as well", ({ texts }) => {
+    const said = [...texts].filter(([key]) => nothingFound.some((one) => base(one) === base(key)));
+    expect(said.length).toBeGreaterThan(2);
+    expect(said.filter(([, text]) => !/[—–:.,]\s/.test(text))).toEqual([]);
+  });
+});
+
+describe.each(others)("$code beside English", ({ code, texts }) => {
   it("says everything in its own words", () => {
-    expect([...texts].filter(([key, text]) => text === english.get(key) && !mayBeEqual.has(key))).toEqual([]);
+    const copied = [...texts].filter(([key, text]) => text === english.get(key) && !same.has(text) && !shared[code]?.includes(text));
+    expect(copied).toEqual([]);
   });
 
   it("is written in its own letters", () => {
-    const foreign = [...texts].filter(([, text]) => /[a-z]/i.test(text.replace(/\{\{\w+\}\}/g, "")));
-    expect(foreign).toEqual([]);
+    const own = scripts[code];
+    const said = [...texts].filter(([, text]) => /\p{L}{3}/u.test(text.replace(/\{\{\w+\}\}|https?:\S+/g, "")) && !same.has(text));
+    expect(own ? said.filter(([, text]) => !own.test(text)) : []).toEqual([]);
+  });
+});
+
+describe("chooseLanguage", () => {
+  const codes = ["en", "ru", "kk", "uz", "uz-Cyrl"];
+  it.each([
+    ["en", "en"],
+    ["ru-KZ", "ru"],
+    ["ru_RU.UTF-8", "ru"],
+    ["RU", "ru"],
+    ["kk-Cyrl-KZ", "kk"],
+    ["uz", "uz"],
+    ["uz-Latn-UZ", "uz"],
+    ["uz-Cyrl-UZ", "uz-Cyrl"],
+    ["uz_cyrl", "uz-Cyrl"],
+    ["ar", "en"],
+    ["xx-Yyyy", "en"],
+    ["", "en"],
+  ])("for %j takes %s", (wanted, language) => {
+    expect(chooseLanguage(wanted, codes)).toBe(language);
   });
 });
 
 describe("loadWords", () => {
-  it.each([
-    ["en", "en"],
-    ["ru", "ru"],
-    ["ru-KZ", "ru"],
-    ["ru_RU", "ru"],
-    ["RU", "ru"],
-    ["en-GB", "en"],
-    ["kk", "en"],
-    ["xx-Yyyy", "en"],
-    ["", "en"],
-  ])("for %j speaks %s", (wanted, language) => {
-    expect(loadWords(wanted).language).toBe(language);
+  it("reads the texts of the language and of English, no others", async () => {
+    const files = localeFiles(process.cwd());
+    const read: string[] = [];
+    const words = await loadWords("ru-KZ", {
+      ...files,
+      read: (code) => {
+        read.push(code);
+        return files.read(code);
+      },
+    });
+    expect(words).toMatchObject({ language: "ru", direction: "ltr", reviewed: "none" });
+    expect(read.sort()).toEqual(["en", "ru"]);
   });
 
-  it("writes from left to right in both languages", () => {
-    expect(languages.map((language) => loadWords(language).direction)).toEqual(["ltr", "ltr"]);
+  it("speaks English where a text is missing", async () => {
+    const words = await loadWords("kk", {
+      list: async () => [{ code: "kk", name: "Қазақша", reviewed: "none" }],
+      read: async (code) => (code === "en" ? { card: { close: "Close", copy: "Copy" } } : { card: { close: "Жабу" } }),
+    });
+    expect([words.t("card.close"), words.t("card.copy")]).toEqual(["Жабу", "Copy"]);
+  });
+
+  it("has a form for every number in a language whose counting the browser does not know", () => {
+    // A Russian browser counts as in Russian then.
+    class Foreign extends Intl.PluralRules {
+      constructor(_locales?: unknown, options?: Intl.PluralRulesOptions) {
+        super("ru", options);
+      }
+      static override supportedLocalesOf(): string[] {
+        return [];
+      }
+    }
+    vi.stubGlobal("Intl", { ...Intl, DateTimeFormat: Intl.DateTimeFormat, PluralRules: Foreign });
+    try {
+      const { t } = createWords(
+        { code: "tg", name: "", reviewed: "none" },
+        { ads_one: "{{count}} эълон", ads_other: "{{count}} эълон" },
+        { ads_one: "a", ads_other: "b" },
+      );
+      expect([1, 2, 5, 21].map((count) => t("ads", { count }))).toEqual(["1 эълон", "2 эълон", "5 эълон", "21 эълон"]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it.each([
@@ -123,7 +192,7 @@ describe("loadWords", () => {
     [21, "21 объявление с признаками"],
     [0, "0 объявлений с признаками"],
   ])("counts %i in Russian", (count, text) => {
-    expect(loadWords("ru").t("popup.signs", { count })).toBe(text);
+    expect(wordsFromFiles("ru").t("popup.signs", { count })).toBe(text);
   });
 
   it.each([
@@ -131,16 +200,16 @@ describe("loadWords", () => {
     [2, "2 ads with signs"],
     [0, "0 ads with signs"],
   ])("counts %i in English", (count, text) => {
-    expect(loadWords("en").t("popup.signs", { count })).toBe(text);
+    expect(wordsFromFiles("en").t("popup.signs", { count })).toBe(text);
   });
 
   it("puts words of a page in as they are, for the interface shows them as text", () => {
-    expect(loadWords("en").t("popup.jump", { title: "<b>R&D</b>" })).toBe("Go to the ad: <b>R&D</b>");
+    expect(wordsFromFiles("en").t("popup.jump", { title: "<b>R&D</b>" })).toBe("Go to the ad: <b>R&D</b>");
   });
 
   it("keeps two languages apart", () => {
-    const russian = loadWords("ru");
-    loadWords("en");
+    const russian = wordsFromFiles("ru");
+    wordsFromFiles("en");
     expect(russian.t("card.close")).toBe("Закрыть");
   });
 });
@@ -148,6 +217,7 @@ describe("loadWords", () => {
 describe("inLanguage", () => {
   it.each([
     ["the language itself", { en: "a", ru: "b", kk: "c" }, "kk", "c"],
+    ["Uzbek in Cyrillic letters from Uzbek", { en: "a", uz: "To‘lov so‘ramang" }, "uz-Cyrl", "Тўлов сўраманг"],
     ["else English", { en: "a", ru: "b" }, "kk", "a"],
     ["else Russian", { ru: "b", kk: "c" }, "uz", "b"],
     ["else whatever there is", { kk: "c" }, "uz", "c"],
@@ -156,6 +226,10 @@ describe("inLanguage", () => {
   ])("gives %s", (_name, texts: Partial<Record<string, string>> | undefined, language, text) => {
     expect(inLanguage(texts, language)).toBe(text);
   });
+
+  it("spells every text of a flag in Cyrillic letters", () => {
+    expect(inLanguage({ uz: { title: "Pasport", why: "Bu xat" } }, "uz-Cyrl")).toEqual({ title: "Паспорт", why: "Бу хат" });
+  });
 });
 
 describe("countryName", () => {
@@ -163,6 +237,12 @@ describe("countryName", () => {
     ["KZ", "en", "Kazakhstan"],
     ["KZ", "ru", "Казахстан"],
     ["DE", "ru", "Германия"],
+    ["KZ", "kk", "Қазақстан"],
+    ["KR", "ky", "Түштүк Корея"],
+    ["TJ", "tg", "Тоҷикистон"],
+    ["KZ", "tk", "Gazagystan"],
+    ["UZ", "uz", "O‘zbekiston"],
+    ["UZ", "uz-Cyrl", "Ўзбекистон"],
     ["nonsense", "en", "nonsense"],
   ])("of %s in %s is %s", (code, language, name) => {
     expect(countryName(code, language)).toBe(name);

@@ -1,15 +1,15 @@
 import { createInstance, type i18n } from "i18next";
-import en from "../../locales/en.json";
-import ru from "../../locales/ru.json";
-
-/** Interface languages that have a file in `locales/`. */
-const resources = { en: { translation: en }, ru: { translation: ru } };
-export const languages = Object.keys(resources);
+import { toUzbekCyrillic } from "../core/text/uzbek-cyrillic.ts";
+import countryNames from "./country-names.json" with { type: "json" };
+import { chooseLanguage, ENGLISH, type LocaleEntry, type LocaleSource, type LocaleTexts } from "./locale.ts";
 
 /** The interface language's translator, with what goes with it. */
 export interface Words {
+  /** BCP 47, as `Intl` takes it: `kk`, `uz-Cyrl`. */
   readonly language: string;
   readonly direction: "ltr" | "rtl";
+  /** Who of that language checked its texts, or `none`. */
+  readonly reviewed: string;
   readonly t: i18n["t"];
 }
 
@@ -17,25 +17,85 @@ export interface Words {
  * Words in one interface language; what is missing there falls back to English.
  *
  * @param wanted BCP 47, such as `ru-KZ`; an unknown language gives English
+ * @throws what `source` throws when its files cannot be read
  */
-export function loadWords(wanted: string): Words {
-  const short = wanted.toLowerCase().split(/[-_]/)[0] ?? "en";
-  const language = languages.includes(short) ? short : "en";
+export async function loadWords(wanted: string, source: LocaleSource): Promise<Words> {
+  const entries = await source.list();
+  const language = chooseLanguage(
+    wanted,
+    entries.map(({ code }) => code),
+  );
+  const [texts, english] = await Promise.all([source.read(language), source.read(ENGLISH)]);
+  return createWords(entries.find(({ code }) => code === language) ?? { code: ENGLISH, name: "", reviewed: "none" }, texts, english);
+}
+
+/** Words of texts at hand. */
+export function createWords({ code, reviewed }: LocaleEntry, texts: LocaleTexts, english: LocaleTexts): Words {
   const instance = createInstance();
-  instance.init({ lng: language, fallbackLng: "en", resources, interpolation: { escapeValue: false }, initAsync: false });
-  return { language, direction: instance.dir(language), t: instance.t };
+  instance.init({
+    lng: code,
+    fallbackLng: ENGLISH,
+    resources: { [ENGLISH]: { translation: english }, [code]: { translation: knowsPlurals(code) ? texts : withAllForms(texts) } },
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return { language: code, direction: instance.dir(code), reviewed, t: instance.t };
+}
+
+/** Where a browser lacks a language it counts as in its own: Tajik in a Russian browser then has forms that its texts know nothing of. */
+function knowsPlurals(code: string): boolean {
+  return Intl.PluralRules.supportedLocalesOf([code]).length > 0;
+}
+
+/** Every form that any language has; those not written are the general one. */
+function withAllForms(texts: LocaleTexts): LocaleTexts {
+  const all: Record<string, string | LocaleTexts> = {};
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value !== "string") all[key] = withAllForms(value);
+    else if (key.endsWith("_other")) {
+      for (const form of ["zero", "one", "two", "few", "many"]) all[key.replace(/other$/, form)] ??= value;
+      all[key] = value;
+    } else all[key] = value;
+  }
+  return all;
 }
 
 /** A text of the pack in the interface language, else English, else Russian, else whatever there is. */
 export function inLanguage<T>(texts: Partial<Record<string, T>> | undefined, language: string): T | undefined {
+  if (language === "uz-Cyrl" && texts?.uz !== undefined) return inUzbekCyrillic(texts.uz);
   return texts?.[language] ?? texts?.en ?? texts?.ru ?? Object.values(texts ?? {})[0];
 }
 
-/** Name of a country in the interface language; the code itself where the platform knows no name. */
-export function countryName(code: string, language: string): string {
+/** The pack holds Uzbek in Latin letters only; both are one language, letter by letter. */
+function inUzbekCyrillic<T>(value: T): T {
+  if (typeof value === "string") return toUzbekCyrillic(value) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
+}
+
+/** Tables of names by language and kind: making one costs more than all names of a card. */
+const nameTables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, language: string): string {
+  const key = `${type}/${language}`;
   try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
+    const table = nameTables.get(key) ?? new Intl.DisplayNames([language], { type });
+    nameTables.set(key, table);
+    return table.of(code) ?? code;
   } catch {
     return code;
   }
 }
+
+/** Chromium's own tables lack these languages; the names are those of Unicode CLDR. */
+const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = countryNames;
+
+/** Name of a country in the interface language; the code itself where nobody knows a name. */
+export function countryName(code: string, language: string): string {
+  const own = language === "uz-Cyrl" ? ownNames.uz?.[code] : ownNames[language]?.[code];
+  if (own) return language === "uz-Cyrl" ? toUzbekCyrillic(own) : own;
+  return nameOf("region", code, language);
+}
+
+/** Name of a language in the interface language; the code itself where the platform knows no name. */
+export const languageName = (code: string, language: string): string => nameOf("language", code, language);

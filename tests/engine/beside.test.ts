@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { loadRules } from "../../src/cli/rules-folder.ts";
+import { loadEngine } from "../../src/cli/rules-folder.ts";
 import { Beside } from "../../src/core/match/beside.ts";
 import { compile, type Pattern } from "../../src/core/match/compile.ts";
 import { Matcher } from "../../src/core/match/matcher.ts";
@@ -73,7 +73,7 @@ describe("what is refused by its neighbours would not have been found", () => {
   });
 
   it("of the real rules in ads and examples", () => {
-    const { matcher } = loadRules(process.cwd(), true).engine.rules;
+    const { matcher } = loadEngine(process.cwd(), true).rules;
     for (const text of [...goldTexts, ...exampleTexts]) expect(readAll(matcher, text)).toEqual(readWithoutFilter(matcher, text));
   });
 

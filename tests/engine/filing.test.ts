@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { loadRules } from "../../src/cli/rules-folder.ts";
+import { loadEngine } from "../../src/cli/rules-folder.ts";
 import { createEngine, type Engine } from "../../src/core/engine.ts";
 import { findInField } from "../../src/core/match/find.ts";
 import { Frequency } from "../../src/core/match/frequency.ts";
 import { compileRules } from "../../src/core/match/rule-set.ts";
-import { runExamples } from "../../src/pack/examples.ts";
 import { buildSmall } from "../small-pack.ts";
 import { exampleTexts, goldTexts } from "./real-rules.ts";
 
 /** The rules as they ship: filed under words that were counted in the examples. */
-const shipped = loadRules(process.cwd(), true);
+const shipped = loadEngine(process.cwd(), true);
 /** The same with nothing counted, as drafts and tests have them. */
 const plain = createEngine(shipped.pack);
 
@@ -25,8 +24,7 @@ function found({ rules }: Engine, text: string): string[] {
 
 describe("the words that phrases are filed under", () => {
   it("change no verdict: the real rules in ads and examples", () => {
-    for (const text of [...goldTexts, ...exampleTexts])
-      expect([text, ...found(shipped.engine, text)]).toEqual([text, ...found(plain, text)]);
+    for (const text of [...goldTexts, ...exampleTexts]) expect([text, ...found(shipped, text)]).toEqual([text, ...found(plain, text)]);
   });
 
   it("do not change where a finding begins and ends", () => {
@@ -40,10 +38,5 @@ describe("the words that phrases are filed under", () => {
       return findInField(rules, "description", rules.matcher.read(text)).matches.map(({ start, end }) => text.slice(start, end));
     };
     expect(evidence([["иhtepec", 9]])).toEqual(evidence([["пpoцeht", 9]]));
-  });
-
-  it("let every example of the rules hold as they ship", () => {
-    const wrong = [...runExamples(shipped.engine, shipped.sources)].filter(({ passed }) => !passed);
-    expect(wrong.map(({ name, message }) => `${name}: ${message}`)).toEqual([]);
   });
 });

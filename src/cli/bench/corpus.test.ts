@@ -1,14 +1,15 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compilePhrases } from "../../core/match/phrase-finder.ts";
-import { loadRules } from "../rules-folder.ts";
+import { buildPack } from "../../pack/build.ts";
+import { readRuleFiles } from "../rules-folder.ts";
 import { ADS, makeAds, makeCorpus } from "./corpus.ts";
 import { chooseOnce, makeIdlePhrases, makePhrases } from "./phrases.ts";
 import { seeded } from "./random.ts";
 import { collectSentences } from "./sentences.ts";
 
 const root = join(import.meta.dirname, "../../..");
-const built = loadRules(root, true);
+const built = buildPack(readRuleFiles(join(root, "rules")));
 const ads = makeCorpus(root, built);
 const few = ads.slice(0, 60);
 

@@ -22,7 +22,7 @@ import { scoreOf } from "./score.ts";
  */
 export function assess(engine: Engine, whole: Listing, context: AssessContext = {}): Assessment {
   const { listing, read, offer, facts, derived, stands, judged, assessed } = understand(engine, whole, context);
-  const combinations = assessed ? combinationsThatHold(engine, stands) : [];
+  const combinations = assessed ? combinationsThatHold(engine, stands, context.retracted) : [];
   const standing = assessed ? standingFlags(engine, read, derived) : [];
   const protective = assessed ? protectiveThatStand(engine, read) : [];
   const addressed = offer === "job" || listing.reading !== "full" || waysToAnswer.some(stands);
@@ -48,12 +48,12 @@ export function assess(engine: Engine, whole: Listing, context: AssessContext = 
 /** What is known of a listing before anything is concluded from it. */
 export function understand(engine: Engine, whole: Listing, context: AssessContext = {}) {
   const listing = withinReach(whole);
-  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry);
+  const read = readListing(engine, listing, context.pageCountry ?? context.homeCountry, context.retracted);
   const offer = offerOf(read);
   const facts = findFacts(engine, read, context);
   const standingNames = namesThatStand(engine, read);
   const stands = (name: string) => standingNames.has(name) || facts.has(name);
-  const derived = findDerived(engine, read, { facts, stands, offer });
+  const derived = findDerived(engine, read, { facts, stands, offer }).filter(({ flag }) => !context.retracted?.has(flag));
   for (const { flag } of derived) standingNames.add(flag);
   const assessed = offer !== "other" && listing.reading !== "unread";
   const wording = wordingOf(read);
@@ -116,9 +116,9 @@ function standingFlags(engine: Engine, read: ReadListing, derived: readonly Deri
   });
 }
 
-function combinationsThatHold(engine: Engine, stands: (name: string) => boolean): Combination[] {
+function combinationsThatHold(engine: Engine, stands: (name: string) => boolean, retracted: AssessContext["retracted"]): Combination[] {
   return engine.combinations
-    .filter(({ when }) => holds(when, stands))
+    .filter(({ id, when }) => !retracted?.has(id) && holds(when, stands))
     .sort((a, b) => compareLevels(b.level, a.level) || (a.id < b.id ? -1 : 1));
 }
 
@@ -157,14 +157,14 @@ interface Ground {
 /** The words a combination rests on: the first stretch for each of its flags, signs and facts, in the order of the text. */
 function becauseOf(engine: Engine, read: ReadListing, { combination, facts, derived, stands }: Ground): Assessment["because"][number] {
   const names = [...new Set(holds(combination.when, stands))];
-  const kept: FieldSpan[] = [];
+  const kept: (FieldSpan & { readonly name: string })[] = [];
   for (const name of names) {
     const spans = [...matchesNamed(engine, read, name), ...(facts.get(name) ?? []), ...derivedSpans(derived, name)];
     const fresh = spans.find((span) => span.end > span.start && !kept.some((other) => overlap(span, other)));
-    if (fresh) kept.push(fresh);
+    if (fresh) kept.push({ field: fresh.field, start: fresh.start, end: fresh.end, name });
   }
   const evidence = kept
-    .map(({ field, start, end }) => ({ field, start, end, text: (read.listing[field] ?? "").slice(start, end) }))
+    .map(({ field, start, end, name }) => ({ field, start, end, text: (read.listing[field] ?? "").slice(start, end), name }))
     .sort((a, b) => listingFields.indexOf(a.field) - listingFields.indexOf(b.field) || a.start - b.start);
   return { id: combination.id, names, evidence };
 }

@@ -29,3 +29,26 @@ describe("a rule of Uzbek", () => {
     expect(levelOf("Залог 500 000.")).toBe("caution");
   });
 });
+
+describe("a rule of Greek", () => {
+  const greek = smallEngine({
+    "fee.upfront/flag.yaml": { id: "fee.upfront", family: "A", level: "caution", strength: "M", status: "stable", texts },
+    "fee.upfront/el.yaml": phrases("el", { id: "in-advance", any: ["(προκαταβολή|prokatavoli)"] }),
+    "languages/el.yaml": { language: "el", reviewed: "none", negators: ["δεν", "den"], homeCountries: ["GR"] },
+  });
+  const read = (description: string) => assess(greek, { id: "ad", description, reading: "full", fromJobBoard: true });
+
+  it("speaks in Greek typed in Latin letters, which looks like another language", () => {
+    const { level, language } = read("Douleia sto eksoteriko gia olous, spiti dwrean, prokatavoli prin to taxidi kai feugete amesws");
+    expect(level).toBe("caution");
+    expect(language).toBe("el");
+  });
+
+  it("is silent in another language in Latin letters", () => {
+    const { level, language } = read(
+      "Cerchiamo personale per la cucina, turno serale, telefono in sede: Prokatavoli Gia, via Roma dodici, Milano",
+    );
+    expect(level).toBe("none");
+    expect(language).toBe("it");
+  });
+});

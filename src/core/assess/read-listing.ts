@@ -5,6 +5,7 @@ import { findStated, type Stated } from "../extract/stated.ts";
 import type { Listing } from "../listing.ts";
 import { type ListingField, listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
+import { isGreeklish } from "../text/greeklish.ts";
 import { identifyLanguage, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
 import type { TextView } from "../text/text-view.ts";
@@ -30,8 +31,12 @@ export interface ReadListing {
 /** A field longer than this is read up to here: no ad is longer, and time stays bounded. */
 export const MAX_FIELD = 200_000;
 
-/** Runs phrases and extractors over every field. Fields do not influence each other here. */
-export function readListing(engine: Engine, listing: Listing, country: string | undefined): ReadListing {
+/**
+ * Runs phrases and extractors over every field. Fields do not influence each other here.
+ *
+ * @param retracted names of rules and flags whose findings are dropped before anything is made of them
+ */
+export function readListing(engine: Engine, listing: Listing, country: string | undefined, retracted?: ReadonlySet<string>): ReadListing {
   const fields: FieldFindings[] = [];
   const views = new Map<ListingField, TextView>();
   const pay: Pay[] = [];
@@ -49,8 +54,9 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     stated.push(statedInGiven(findStated(read.view, field, engine.pack, found.hits, read.points), given));
     fields.push({ ...found, matches: given(found.matches), hits: given(found.hits) });
   }
-  const language = languageOf(listing);
-  const matches = withoutForeignRules(withoutCalledOff(fields), language, listing);
+  const found = withoutCalledOff(fields);
+  const language = languageOf(listing, found);
+  const matches = withoutRetracted(withoutForeignRules(found, language, listing), retracted);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
@@ -73,6 +79,11 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   };
 }
 
+function withoutRetracted(matches: readonly Match[], retracted: ReadonlySet<string> | undefined): readonly Match[] {
+  if (!retracted || retracted.size === 0) return matches;
+  return matches.filter(({ rule }) => !retracted.has(rule.name) && !retracted.has(rule.flag));
+}
+
 /** Matches of all fields; counter-evidence "anywhere in the ad" counts in all of them. */
 function withoutCalledOff(fields: readonly FieldFindings[]): readonly Match[] {
   const matches = fields.flatMap((found) => found.matches);
@@ -83,9 +94,14 @@ function withoutCalledOff(fields: readonly FieldFindings[]): readonly Match[] {
   );
 }
 
-/** Cut before it is joined: the rest is not looked at, and joining a long text copies it. */
-function languageOf({ title = "", description = "" }: Listing): string {
-  return identifyLanguage(`${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`);
+/**
+ * Cut before it is joined: the rest is not looked at, and joining a long text copies it. Greek in Latin letters is taken for some other
+ * language; it is asked after only where a Greek phrase was found, so that other texts pay nothing for it.
+ */
+function languageOf({ title = "", description = "" }: Listing, found: readonly Match[]): string {
+  const text = `${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`;
+  const language = identifyLanguage(text);
+  return language !== "el" && found.some(({ rule }) => rule.language === "el") && isGreeklish(text) ? "el" : language;
 }
 
 function statedInGiven({ ages, sexes, dates, registrations, places }: Stated, given: ReturnType<typeof inGivenText>): Stated {

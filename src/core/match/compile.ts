@@ -68,6 +68,8 @@ export function compile(patterns: readonly Pattern[], options: CompileOptions = 
 class Builder {
   private readonly words: WordNode = { children: new Map(), entries: [] };
   private readonly elements = new Map<string, number>();
+  /** Written-out forms of one phrase share their steps: each is named once. */
+  private readonly elementOfStep = new WeakMap<readonly PhraseWord[], number>();
   private readonly roots = new Map<number, PhraseNode>();
   private readonly guardRoots = new Map<number, PhraseNode>();
   private readonly negators: { readonly element: number; readonly bit: number; readonly after: boolean }[] = [];
@@ -108,6 +110,12 @@ class Builder {
 
   /** The number of a set of choices; the same set is the same element wherever it stands. */
   private elementOf(words: readonly PhraseWord[], language: number): number {
+    const known = this.elementOfStep.get(words) ?? this.nameElement(words, language);
+    this.elementOfStep.set(words, known);
+    return known;
+  }
+
+  private nameElement(words: readonly PhraseWord[], language: number): number {
     const spelled = words.map((word) => `${word.text}${word.prefix ? "*" : ""}${word.chain ? `~${word.chain}` : ""}/${word.script}`);
     const name = `${[...new Set(spelled)].sort().join("|")}/${words.some(({ prefix }) => prefix) ? language : 0}`;
     const known = this.elements.get(name);

@@ -8,6 +8,8 @@ export class Frequency {
   private readonly words: readonly string[];
   /** sums[n]: occurrences of the first n words of the sorted list. */
   private readonly sums: readonly number[];
+  /** Written-out forms of one phrase share their steps: each is weighed once. */
+  private readonly costs = new WeakMap<readonly PhraseWord[], number>();
 
   /** @param counts folded word → number of texts it was met in */
   constructor(counts: ReadonlyMap<string, number> = new Map()) {
@@ -43,12 +45,15 @@ export class Frequency {
   }
 
   private costOf(words: readonly PhraseWord[]): number {
+    const known = this.costs.get(words);
+    if (known !== undefined) return known;
     let cost = 0;
     for (const word of words) {
       // Unseen words cost a little, the longer the less; numbers are everywhere.
       cost += this.count(word) + 1 / word.text.length;
       if (/^\d/.test(word.text)) cost += MANY;
     }
+    this.costs.set(words, cost);
     return cost;
   }
 

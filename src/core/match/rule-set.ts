@@ -8,7 +8,7 @@ import { Frequency } from "./frequency.ts";
 import { ruleBit } from "./guards.ts";
 import { Matcher } from "./matcher.ts";
 import { unpackRules } from "./packed.ts";
-import { type ParsedPhrase, parsePhrase } from "./phrase.ts";
+import { type ParsedPhrase, parsePhrase, type Step } from "./phrase.ts";
 import { foldSuffixes } from "./suffixes.ts";
 
 /** One group of phrases with the names findings carry. */
@@ -119,8 +119,14 @@ export function compileRules(pack: Pack, frequency = new Frequency()): CompiledR
 
 /** What is wrong when `stem~xx` names a language without endings (rules/languages/xx.yaml); `numberOf` gives 0 for those. */
 export function unknownChain({ sequences }: ReadablePhrase, numberOf: (language: string) => number): string | undefined {
-  const chains = sequences.flat().flatMap((step) => (step.kind === "words" ? step.words.flatMap(({ chain }) => chain ?? []) : []));
-  const unknown = chains.find((language) => numberOf(language) === 0);
+  // Written-out forms share their steps.
+  const steps = new Set<Step>();
+  for (const sequence of sequences) for (const step of sequence) steps.add(step);
+  let unknown: string | undefined;
+  for (const step of steps) {
+    if (step.kind !== "words") continue;
+    unknown ??= step.words.find(({ chain }) => chain !== undefined && numberOf(chain) === 0)?.chain;
+  }
   return unknown && `no endings are known for "${unknown}"; add suffixes to rules/languages/${unknown}.yaml or write stem*`;
 }
 

@@ -1,4 +1,5 @@
 import browser from "webextension-polyfill";
+import { Listing } from "../../core/listing.ts";
 import { BRIDGE_KEY } from "../bridge-key.ts";
 import { mergeFrames, splitFramedId } from "./frames.ts";
 import { type Input, type MessageName, type Output, type PageStatus, protocol, type Reply } from "./protocol.ts";
@@ -12,12 +13,6 @@ export async function ask<Name extends MessageName>(name: Name, input: Input<Nam
   return value.success
     ? { ok: true, value: value.data as Output<Name> }
     : { ok: false, error: { code: "bad-input", message: `${name}: answer has a wrong shape` } };
-}
-
-/** The tab the person looks at, or undefined. */
-export async function findActiveTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
 }
 
 /**
@@ -43,4 +38,15 @@ function readStatus(key: string): unknown {
 export async function jumpToListing(tabId: number, framedId: string): Promise<void> {
   const { frameId, id } = splitFramedId(framedId);
   await browser.tabs.sendMessage(tabId, { kind: "jumpTo", id }, { frameId }).catch(() => undefined);
+}
+
+/** The whole listing behind an entry of `PageStatus`; undefined when it is gone. */
+export async function findListing(tabId: number, framedId: string): Promise<Listing | undefined> {
+  const { frameId, id } = splitFramedId(framedId);
+  try {
+    const reply = Listing.safeParse(await browser.tabs.sendMessage(tabId, { kind: "readListing", id }, { frameId }));
+    return reply.success ? reply.data : undefined;
+  } catch {
+    return undefined;
+  }
 }

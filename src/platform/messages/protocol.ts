@@ -1,10 +1,14 @@
 import { z } from "zod/mini";
 import { Offer } from "../../core/assessment.ts";
 import { CardView } from "../../core/card-view.ts";
+import { AddedContacts, HelpDirectory } from "../../core/help-directory.ts";
+import { needs } from "../../core/help-query.ts";
 import { Level } from "../../core/level.ts";
-import { Listing, Reading } from "../../core/listing.ts";
+import { CountryCode, Listing, Reading } from "../../core/listing.ts";
+import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
-import { PublicSettings } from "../settings.ts";
+import { ManagedSettings } from "../managed.ts";
+import { InterfaceLanguage, PublicSettings } from "../settings.ts";
 
 /** Listings one message may carry. */
 export const MAX_BATCH = 60;
@@ -17,6 +21,10 @@ export const ScanSetup = z.object({
   marks: z.object({ danger: z.string(), caution: z.string(), open: z.string() }),
   /** Low-trace mode: the page is read and never changed. */
   quiet: z.boolean(),
+  /** The person left this site alone: nothing is read, nothing is marked. */
+  paused: z.boolean(),
+  /** The quietest level that gets a mark. */
+  quietest: z.enum(["danger", "caution"]),
 });
 export type ScanSetup = z.infer<typeof ScanSetup>;
 
@@ -24,11 +32,41 @@ export type ScanSetup = z.infer<typeof ScanSetup>;
 export const Verdict = z.object({ id: z.string(), level: Level, reading: Reading, offer: Offer });
 export type Verdict = z.infer<typeof Verdict>;
 
-export const PackStatus = z.object({ version: z.string(), maker: z.string(), flags: z.int(), skippedPhrases: z.int() });
+export const PackStatus = z.object({
+  version: z.string(),
+  maker: z.string(),
+  /** Where the maker answers, if it says so. */
+  contact: z.nullable(z.string()),
+  flags: z.int(),
+  skippedPhrases: z.int(),
+});
 export type PackStatus = z.infer<typeof PackStatus>;
+
+/** A site we can read, as the settings list it. */
+export const SiteSummary = z.object({
+  id: z.string(),
+  name: z.string(),
+  hosts: z.array(z.string()),
+  /** Granted at install, or asked for one by one. */
+  permission: z.enum(["install", "ask"]),
+  allowed: z.boolean(),
+  proven: z.enum(["proven", "untested"]),
+});
+export type SiteSummary = z.infer<typeof SiteSummary>;
+/** Kinds of signs that are no problem to the reader of a page, while it is open. */
+const HiddenKinds = z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)));
+
+/** What is read aloud: sentences, in the interface language. */
+const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(300)), language: InterfaceLanguage });
+const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
+
+const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
+
+/** What the help page opens with: country of the job and what is needed, where the card or popup knows them. */
+const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum(needs)) });
 
 /**
  * Every message, with what goes in and what comes back. `from` says who may send it: content scripts are never trusted
@@ -36,7 +74,7 @@ const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)
  */
 export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
-  assessListings: { from: "page", input: z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)) }), output: z.array(Verdict) },
+  assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   bringMarks: { from: "page", input: z.object({}), output: z.object({}) },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
@@ -45,7 +83,21 @@ export const protocol = {
   getSettings: { from: "extension", input: z.object({}), output: PublicSettings },
   saveSettings: { from: "extension", input: z.partial(PublicSettings), output: PublicSettings },
   getPackStatus: { from: "extension", input: z.object({}), output: PackStatus },
+  openHelp: { from: "page", input: HelpWish, output: z.object({}) },
+  getHelp: { from: "extension", input: z.object({}), output: HelpDirectory },
+  getOwnContacts: { from: "extension", input: z.object({}), output: AddedContacts },
+  saveOwnContacts: { from: "extension", input: z.object({ contacts: z.nullable(OwnContacts) }), output: z.object({}) },
+  speak: { from: "page", input: Speech, output: SpeechStart },
+  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
+  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
+  checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
+  takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },
+  getManaged: { from: "extension", input: z.object({}), output: ManagedSettings },
+  listSites: { from: "extension", input: z.object({}), output: z.array(SiteSummary) },
+  /** After the browser granted the hosts, in the person's click; or to stop reading a site that was asked for. */
+  setSiteAllowed: { from: "extension", input: z.object({ id: z.string(), allowed: z.boolean() }), output: z.array(SiteSummary) },
+  clearTraces: { from: "extension", input: z.object({}), output: PublicSettings },
 } as const;
 
 export type Protocol = typeof protocol;

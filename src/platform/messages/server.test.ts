@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import { defaultSettings } from "../settings.ts";
 import { MAX_BATCH, type MessageName, protocol } from "./protocol.ts";
 import { answer, type Handlers, serveMessages } from "./server.ts";
 
@@ -8,13 +9,13 @@ const fromPage = (): Runtime.MessageSender =>
   ({ id: fakeBrowser.runtime.id, url: "https://board.example/jobs", tab: { id: 7 }, frameId: 3 }) as Runtime.MessageSender;
 const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") });
 
-const settings = { language: null, homeCountry: null, lowTrace: false };
+const settings = defaultSettings;
 
 /** Handlers that answer with the least that fits; single ones are replaced. */
 function handlers(changes: Partial<Handlers> = {}): Handlers {
   const marks = { danger: "a", caution: "b", open: "c" };
   return {
-    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, quiet: false }),
+    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, quiet: false, paused: false, quietest: "caution" }),
     assessListings: async () => [],
     explainListing: async () => Promise.reject(new Error("not used")),
     bringMarks: async () => ({}),
@@ -23,8 +24,21 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     hideHighlight: async () => ({}),
     getSettings: async () => settings,
     saveSettings: async () => settings,
-    getPackStatus: async () => ({ version: "1", maker: "Maker", flags: 1, skippedPhrases: 0 }),
+    openHelp: async () => ({}),
+    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker", contact: null }),
+    getOwnContacts: async () => ({ managed: null, own: null }),
+    saveOwnContacts: async () => ({}),
+    getPackStatus: async () => ({ version: "1", maker: "Maker", contact: null, flags: 1, skippedPhrases: 0 }),
+    speak: async () => ({ start: "no-voice" }),
+    isSpeaking: async () => ({ speaking: false }),
+    stopSpeaking: async () => ({}),
     readThisPage: async () => ({}),
+    checkListing: async () => Promise.reject(new Error("not used")),
+    takeWaitingText: async () => ({ text: null }),
+    getManaged: async () => ({}),
+    listSites: async () => [],
+    setSiteAllowed: async () => [],
+    clearTraces: async () => settings,
     ...changes,
   };
 }
@@ -41,7 +55,20 @@ const inputs: Record<MessageName, unknown> = {
   getSettings: {},
   saveSettings: {},
   getPackStatus: {},
+  openHelp: { to: "PL", need: "labour" },
+  getHelp: {},
+  getOwnContacts: {},
+  saveOwnContacts: { contacts: null },
+  speak: { parts: ["One."], language: "en" },
+  isSpeaking: {},
+  stopSpeaking: {},
   readThisPage: { tabId: 1 },
+  checkListing: { listing },
+  takeWaitingText: {},
+  getManaged: {},
+  listSites: {},
+  setSiteAllowed: { id: "social", allowed: true },
+  clearTraces: {},
 };
 const names = Object.keys(protocol) as MessageName[];
 const forExtension = names.filter((name) => protocol[name].from === "extension");
@@ -57,7 +84,7 @@ describe("answer: who may ask", () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it.each(forExtension)("our own pages may send %s", async (name) => {
+  it.each(forExtension.filter((name) => name !== "checkListing"))("our own pages may send %s", async (name) => {
     expect(await answer(handlers(), name, inputs[name], fromPopup())).toMatchObject({ ok: true });
   });
 
@@ -98,10 +125,11 @@ describe("answer: what goes in", () => {
     ["explainListing", { listing: { title: "Cook" } }],
     ["showHighlight", { name: "x){}*{display:none" }],
     ["showHighlight", { name: "short" }],
-    ["saveSettings", { language: "xx" }],
+    ["saveSettings", { language: "Russian" }],
     ["saveSettings", { homeCountry: "Kazakhstan" }],
     ["readThisPage", { tabId: "1" }],
     ["readThisPage", { tabId: 1.5 }],
+    ["checkListing", { text: "Cook" }],
   ])("%s refuses %j", async (name, payload) => {
     const handler = vi.fn();
     const sender = protocol[name].from === "page" ? fromPage() : fromPopup();

@@ -47,6 +47,13 @@ export interface Measured {
   readonly scale: number;
 }
 
+export interface MarkOptions {
+  /** Somebody points at it, focuses it or begins to press it: what comes next can be made ready. */
+  readonly onNear?: () => void;
+  /** The shape alone, even where there is room; the words stay its name. */
+  readonly compact?: boolean;
+}
+
 const SVG = "http://www.w3.org/2000/svg";
 /** In these a click belongs to the page. */
 const CLICKABLE = "a,button,label,summary,[role=link],[role=button]";
@@ -55,7 +62,13 @@ const CLICKABLE = "a,button,label,summary,[role=link],[role=button]";
  * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
  * text changes; clicks that a script of the page made up are ignored.
  */
-export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWords, onOpen: () => void): Mark {
+export function createMark(
+  level: MarkLevel,
+  target: MarkTarget,
+  words: MarkWords,
+  onOpen: () => void,
+  { onNear, compact = false }: MarkOptions = {},
+): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
   const first = document.createElement("span");
@@ -72,6 +85,7 @@ export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWord
   const show = (state: "unplaced" | Form, isDark: boolean): void => {
     button.className = [level, state, ...(isDark ? ["dark"] : [])].join(" ");
   };
+  for (const name of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(name, () => onNear?.());
   let isDark = false;
   let spot: Spot | undefined;
   const mark: Mark = {
@@ -96,13 +110,13 @@ export function createMark(level: MarkLevel, target: MarkTarget, words: MarkWord
       const { width, height } = button.getBoundingClientRect();
       const scale = button.offsetWidth > 0 ? width / button.offsetWidth : 1;
       const short = width - rest.getBoundingClientRect().width;
-      const compact = { width: COMPACT.width * scale, height: COMPACT.height * scale };
+      const shape = { width: COMPACT.width * scale, height: COMPACT.height * scale };
       const sizes: Size[] = [
         { form: "full", width, height },
         { form: "short", width: short, height },
-        { form: "compact", ...compact },
+        { form: "compact", ...shape },
       ];
-      return { sizes, origin: { left, top }, scale };
+      return { sizes: compact ? sizes.slice(2) : sizes, origin: { left, top }, scale };
     },
     box: () => button.getBoundingClientRect(),
     move(around, { sizes, origin, scale }) {

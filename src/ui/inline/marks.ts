@@ -14,21 +14,29 @@ interface Standing {
   fights: number;
 }
 
+/** What people do with marks. */
+export interface MarkEvents {
+  /** A person opens it. */
+  onOpen(seen: SeenListing, mark: Mark): void;
+  /** Somebody comes near it. */
+  onNear(seen: SeenListing): void;
+}
+
 /** The marks on this page, one per listing. */
 export interface Marks {
-  show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords): void;
+  show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords, isCompact: boolean): void;
   /** The same mark now belongs to another reading of the same ad. */
   handOver(from: SeenListing, to: SeenListing): void;
   hide(seen: SeenListing): void;
   /** Puts back what the page threw away, within the present task; true when the title of some mark has left the page. */
   keep(): boolean;
-  rename(wordsFor: (level: MarkLevel) => MarkWords): void;
+  rename(seen: SeenListing, words: MarkWords): void;
   find(seen: SeenListing): Mark | undefined;
   clear(): void;
 }
 
-/** @param onOpen called when a person opens a mark */
-export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, signal: AbortSignal): Marks {
+/** Makes the marks of one frame; ended by the signal. */
+export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal): Marks {
   const standing = new Map<SeenListing, Standing>();
   const byMark = new WeakMap<Mark, SeenListing>();
   const fresh = new Set<Standing>();
@@ -78,11 +86,19 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
 
   return {
     find: (seen) => standing.get(seen)?.mark,
-    show(seen, level, target, words) {
-      const mark: Mark = createMark(level, target, words, () => {
-        const owner = byMark.get(mark);
-        if (owner) onOpen(owner, mark);
-      });
+    show(seen, level, target, words, isCompact) {
+      const owner = (act: (seen: SeenListing) => void) => () => {
+        const present = byMark.get(mark);
+        if (present) act(present);
+      };
+      const options = { compact: isCompact, onNear: owner(onNear) };
+      const mark: Mark = createMark(
+        level,
+        target,
+        words,
+        owner((present) => onOpen(present, mark)),
+        options,
+      );
       const one: Standing = { mark, insertedAt: Number.NEGATIVE_INFINITY, fights: 0 };
       standing.set(seen, one);
       byMark.set(mark, seen);
@@ -115,11 +131,11 @@ export function createMarks(onOpen: (seen: SeenListing, mark: Mark) => void, sig
       if (fresh.size > 0) planFlush();
       return isTitleLost;
     },
-    rename(wordsFor) {
-      for (const one of standing.values()) {
-        one.mark.rename(wordsFor(one.mark.level));
-        measureAgain(one);
-      }
+    rename(seen, words) {
+      const one = standing.get(seen);
+      if (!one) return;
+      one.mark.rename(words);
+      measureAgain(one);
     },
     clear() {
       for (const { mark } of standing.values()) mark.remove();

@@ -4,6 +4,7 @@ import { createScanner, type Scanner, type SeenListing } from "../../page/scanne
 import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
+import { createCrowd } from "./crowd.ts";
 import type { Mark, MarkLevel, MarkWords } from "./mark.ts";
 import { statusOf } from "./page-status.ts";
 import { createWantedMarks, type WantedMarks } from "./wanted-marks.ts";
@@ -17,6 +18,10 @@ const MAX_KNOWN = 3000;
  */
 export class PageScan {
   private setup: ScanSetup;
+  private readonly crowd = createCrowd<SeenListing>();
+  /** Ads, by content, and kinds of signs that are no problem to the reader; forgotten with the page. */
+  private readonly hiddenAds = new Set<string>();
+  private readonly hiddenKinds = new Set<string>();
   private readonly known = new Map<string, Verdict>();
   private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
   private readonly failed = new Set<string>();
@@ -28,10 +33,11 @@ export class PageScan {
   constructor(setup: ScanSetup) {
     this.setup = setup;
     const { signal } = this.end;
-    const wordsFor = (level: MarkLevel) => this.wordsFor(level);
-    this.marks = createWantedMarks(wordsFor, (seen, mark) => void this.openCard(seen, mark), signal);
+    const wordsFor = (level: MarkLevel, count: number) => this.wordsFor(level, count);
+    const onOpen = (seen: SeenListing, mark: Mark) => void this.openCard(seen, mark);
+    this.marks = createWantedMarks(wordsFor, { onOpen, onNear: (seen) => void this.prepareCard(seen) }, signal);
     this.batcher = createBatcher<Verdict>({
-      send: (listings) => askVerdicts(listings) as Promise<BatchAnswer<Verdict>>,
+      send: (listings) => askVerdicts(listings, [...this.hiddenKinds]) as Promise<BatchAnswer<Verdict>>,
       onVerdict: ({ id }, verdict) => this.learn(id, verdict),
       onFailure: (listings) => this.fail(listings.map(({ id }) => id)),
       onGone: () => this.stop(),
@@ -48,6 +54,7 @@ export class PageScan {
       },
       (node) => bridge().own?.has(node) === true,
       signal,
+      () => bridge().readFurther,
     );
     const meeting = bridge();
     meeting.rescan = () => this.scanner.rescan();
@@ -55,7 +62,15 @@ export class PageScan {
     // The only other times at which a page without changes is looked at again by its reader.
     for (const name of ["visibilitychange", "focus", "pageshow"])
       window.addEventListener(name, () => void this.isAlive(), { signal, capture: true });
-    serveRequests({ pageStatus: () => this.status(), jumpTo: (id) => this.jumpTo(id), settingsChanged: () => void this.relearn() }, signal);
+    serveRequests(
+      {
+        pageStatus: () => this.status(),
+        jumpTo: (id) => this.jumpTo(id),
+        readListing: (id) => this.find(id)?.read()?.listing,
+        settingsChanged: () => void this.relearn(),
+      },
+      signal,
+    );
   }
 
   private onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void {
@@ -64,9 +79,11 @@ export class PageScan {
     if (before) {
       this.marks.handOver(before, seen);
       this.onRemoved(before);
+      const level = this.marks.levelOf(seen);
+      if (level) this.crowd.join(seen, level, found.listing);
     }
     if (seen.reading === "unread") {
-      this.marks.hide(seen);
+      this.hide(seen);
       return;
     }
     const verdict = this.known.get(seen.hash);
@@ -87,7 +104,7 @@ export class PageScan {
   }
 
   private onRemoved(seen: SeenListing): void {
-    this.marks.hide(seen);
+    this.hide(seen);
     const waiting = this.asked.get(seen.hash);
     waiting?.delete(seen);
     if (waiting?.size === 0 && this.batcher.drop(seen.hash)) this.asked.delete(seen.hash);
@@ -108,17 +125,27 @@ export class PageScan {
     }
   }
 
-  private show(seen: SeenListing, { anchor, card, elements }: FoundListing, { level }: Verdict): void {
-    const isLoud = level === "danger" || level === "caution";
-    if (this.marks.levelOf(seen) === level) return;
-    this.marks.hide(seen);
-    if (!isLoud || this.setup.quiet || !anchor?.isConnected) return;
-    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] });
+  private show(seen: SeenListing, found: FoundListing, { level }: Verdict): void {
+    const { anchor, card, elements, listing } = found;
+    const isLoud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
+    const isWanted = isLoud && !this.setup.quiet && !this.hiddenAds.has(seen.hash);
+    if (isWanted && this.marks.levelOf(seen) === level) return;
+    this.hide(seen);
+    if (!isWanted || !anchor?.isConnected) return;
+    const { prominence, first, count } = this.crowd.join(seen, level, listing);
+    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] }, prominence === "compact");
+    if (first) this.marks.recount(first, count);
   }
 
-  private wordsFor(level: MarkLevel): MarkWords {
+  private hide(seen: SeenListing): void {
+    this.marks.hide(seen);
+    this.crowd.leave(seen);
+  }
+
+  private wordsFor(level: MarkLevel, count: number): MarkWords {
     const { marks, direction } = this.setup;
-    return { text: marks[level], label: marks.open.replace("{{level}}", marks[level]), direction };
+    const times = count > 1 ? ` ×${count}` : "";
+    return { text: marks[level] + times, label: marks.open.replace("{{level}}", marks[level]) + times, direction };
   }
 
   private async openCard(seen: SeenListing, mark: Mark): Promise<void> {
@@ -127,24 +154,46 @@ export class PageScan {
     if (!found || !this.isAlive()) return;
     const { listing, elements, drop, card } = found;
     const { element: anchor } = mark;
-    const request = { listing, elements, drop, anchor, box: card, signal: this.end.signal };
+    const onHide = (what: "here" | "kind", kinds: readonly string[]) => this.hideForNow(seen, what, kinds);
+    const request = { listing, elements, drop, anchor, box: card, onHide, signal: this.end.signal };
     bridge().card?.open({ ...request, markBox: () => mark.box(), onClose: () => mark.focus() });
+  }
+
+  private async prepareCard(seen: SeenListing): Promise<void> {
+    if (!bridge().card) await askCard();
+    const found = seen.read();
+    if (found) bridge().card?.prepare(found.listing);
+  }
+
+  private hideForNow(seen: SeenListing, what: "here" | "kind", kinds: readonly string[]): void {
+    if (what === "here") {
+      this.hiddenAds.add(seen.hash);
+      for (const one of this.scanner.seen()) if (one.hash === seen.hash) this.hide(one);
+      return;
+    }
+    for (const kind of kinds) this.hiddenKinds.add(kind);
+    this.readAnew();
   }
 
   /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */
   private async relearn(): Promise<void> {
     const reply = await askSetup();
     if (!reply.ok) return;
+    if (reply.value.paused) return this.stop();
     this.setup = reply.value;
+    if (this.setup.quiet) for (const seen of this.marks.all) this.hide(seen);
+    else this.marks.rename();
+    this.readAnew();
+    bridge().card?.refresh();
+  }
+
+  private readAnew(): void {
     this.known.clear();
     this.failed.clear();
-    if (this.setup.quiet) this.marks.clear();
-    else this.marks.rename();
     for (const seen of this.scanner.seen()) {
       const found = seen.read();
       if (found && seen.reading !== "unread") this.askAbout(seen, found);
     }
-    bridge().card?.refresh();
   }
 
   private status(): PageStatus {
@@ -153,8 +202,12 @@ export class PageScan {
     return statusOf(this.scanner, this.setup.reader?.id ?? "", this.asked.size, verdictOf, isFailed);
   }
 
+  private find(hash: string): SeenListing | undefined {
+    return this.scanner.seen().find((one) => one.hash === hash);
+  }
+
   private jumpTo(hash: string): void {
-    const seen = this.scanner.seen().find((one) => one.hash === hash);
+    const seen = this.find(hash);
     const target = seen?.anchor ?? seen?.card;
     target?.scrollIntoView({ block: "center" });
     if (seen) this.marks.focus(seen);
@@ -166,7 +219,7 @@ export class PageScan {
     return false;
   }
 
-  /** The extension went away under this page: nothing of it stays behind, nothing is reported. */
+  /** The extension went away under this page, or the site was paused: nothing of it stays behind, nothing is reported. */
   private stop(): void {
     this.marks.clear();
     this.end.abort();

@@ -15,7 +15,7 @@ export async function scanPage(): Promise<void> {
   }
   meeting.rescan = () => undefined;
   const setup = await askPatiently();
-  if (setup) new PageScan(setup);
+  if (setup && !setup.paused) new PageScan(setup);
   else delete meeting.rescan;
 }
 

@@ -1,222 +1,307 @@
-import { render } from "preact";
-import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { PageListing, PageStatus } from "../../platform/messages/protocol.ts";
-import { languages, loadWords } from "../../words/i18n.ts";
-import { Popup, type PopupProps } from "./popup.tsx";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Answers } from "../../../tests/fake-port.ts";
+import { settle, showFace } from "../../../tests/show-face.tsx";
+import { smallEngine } from "../../../tests/small-pack.ts";
+import { wordsFromFiles } from "../../cli/locale-files.ts";
+import { assess } from "../../core/assess/assess.ts";
+import type { Listing } from "../../core/listing.ts";
+import type { PageStatus } from "../../platform/messages/protocol.ts";
+import type { PagePort } from "../../platform/page-port.ts";
+import { toCardView } from "../../words/card-view.ts";
+import type { Face } from "../face/face.ts";
+import { Popup } from "./popup.tsx";
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("main");
-  document.body.append(root);
-});
+const en = wordsFromFiles("en").t;
+const engine = smallEngine();
+const checkListing: NonNullable<Answers["checkListing"]> = ({ listing }) =>
+  toCardView(engine, listing, assess(engine, listing, {}), wordsFromFiles("en"), {});
+
+const page: PageStatus = {
+  route: "site",
+  site: "board",
+  beyondLimit: 0,
+  pending: 0,
+  listings: [
+    { id: "quiet", title: "Baker", level: "none", reading: "full", offer: "job" },
+    { id: "loud", title: "Waitress, Dubai", level: "danger", reading: "full", offer: "job" },
+  ],
+};
+const waitress: Listing = { id: "loud", title: "Waitress, Dubai", description: "Call +7 700 000 00 11 or @anna_hr.", reading: "full" };
+
+let shown: Awaited<ReturnType<typeof showFace>>;
+async function show(change: Partial<PagePort> = {}, answers: Answers = {}, stays = false) {
+  const View = ({ face }: { face: Face }) => <Popup face={face} stays={stays} />;
+  shown = await showFace(View, { findPageStatus: async () => page, ...change }, { checkListing, ...answers });
+  return shown;
+}
 afterEach(() => {
-  render(null, root);
-  root.remove();
+  shown?.close();
+  vi.unstubAllGlobals();
 });
 
-const listing = (id: string, change: Partial<PageListing> = {}): PageListing => ({
-  id,
-  title: `Ad ${id}`,
-  level: "none",
-  reading: "full",
-  offer: "job",
-  ...change,
-});
-const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, beyondLimit: 0, pending });
+describe("Popup: the page", () => {
+  it("lists ads with signs and goes to one, closing itself", async () => {
+    const { root, port } = await show();
+    root.querySelector<HTMLElement>(".listing")?.click();
+    await settle();
+    expect(vi.mocked(port.jumpTo).mock.calls).toEqual([[5, "loud"]]);
+    expect(port.closeWindow).toHaveBeenCalledOnce();
+  });
 
-function show(change: Partial<PopupProps> = {}) {
-  const callbacks = { onJump: vi.fn(), onRead: vi.fn(), onChange: vi.fn() };
-  const props: PopupProps = {
-    words: loadWords("en"),
-    settings: { language: null, homeCountry: null, lowTrace: false },
-    pack: { version: "7", maker: "Maker", flags: 3, skippedPhrases: 0 },
-    page: pageOf([]),
-    problem: "",
-    ...callbacks,
-    ...change,
-  };
-  act(() => render(<Popup {...props} />, root));
-  return callbacks;
-}
+  it("beside the page it stays open", async () => {
+    const { root, port } = await show({}, {}, true);
+    root.querySelector<HTMLElement>(".listing")?.click();
+    await settle();
+    expect(port.jumpTo).toHaveBeenCalledOnce();
+    expect(port.closeWindow).not.toHaveBeenCalled();
+  });
 
-const en = loadWords("en").t;
-const states = () => [...root.querySelectorAll(".state")].map(({ textContent }) => textContent);
-const buttons = () => [...root.querySelectorAll("button")];
-const buttonNamed = (name: string) => buttons().find((button) => (button.getAttribute("aria-label") ?? button.textContent) === name);
-
-/** Picks an option as a person does. */
-function choose(select: Element | null | undefined, value: string): void {
-  if (!(select instanceof HTMLSelectElement)) throw new Error("no select here");
-  select.value = value;
-  act(() => void select.dispatchEvent(new Event("change", { bubbles: true })));
-}
-
-describe("Popup: this page at a glance", () => {
-  it("names the three honest states, each with its number", () => {
-    show({
-      page: pageOf([
-        listing("1", { level: "danger" }),
-        listing("2", { level: "caution" }),
-        listing("3"),
-        listing("4", { reading: "partial" }),
-        listing("5", { reading: "partial" }),
-        listing("6", { reading: "unread", level: null, offer: null }),
-      ]),
+  it("follows the tab in front", async () => {
+    let url = "https://www.board.example/";
+    const { root, listeners } = await show({
+      findActiveTab: async () => ({ id: 5, windowId: 1, url }),
+      findPageStatus: async () => (url.includes("board") ? page : undefined),
     });
-    expect(states()).toEqual([
-      en("popup.signs", { count: 2 }),
-      en("popup.read", { count: 1 }),
-      en("popup.partial", { count: 2 }),
-      `${en("popup.unread", { count: 1 })}. ${en("popup.selectHint")}`,
-    ]);
+    expect(root.textContent).toContain(en("popup.signs", { count: 1 }));
+    url = "https://elsewhere.example/";
+    listeners.tab();
+    await settle();
+    expect(root.textContent).toContain(en("popup.notHere"));
   });
 
-  it("lists ads with signs by weight and jumps to them", () => {
-    const { onJump } = show({ page: pageOf([listing("1", { level: "caution" }), listing("2", { level: "danger" })]) });
-    const listed = [...root.querySelectorAll<HTMLButtonElement>(".listings button")];
-    expect(listed.map((button) => button.querySelector("bdi")?.textContent)).toEqual(["Ad 2", "Ad 1"]);
-    expect(listed.map((button) => button.querySelector("small")?.textContent)).toEqual([en("level.danger"), en("level.caution")]);
-    listed[1]?.click();
-    expect(onJump.mock.calls).toEqual([["1"]]);
+  it("says that a page closed to everybody cannot be read", async () => {
+    const refuse: NonNullable<Answers["readThisPage"]> = () => {
+      throw new Error("Cannot access chrome:// URLs");
+    };
+    const { root, press } = await show({ findPageStatus: async () => undefined }, { readThisPage: refuse });
+    await press(en("popup.readThisPage"));
+    expect(root.textContent).toContain(en("popup.cannotRead"));
   });
 
-  it("keeps small signs folded away", () => {
-    show({ page: pageOf([listing("1", { level: "info" })]) });
-    const folded = root.querySelector("details");
-    expect(folded?.open).toBe(false);
-    expect(folded?.querySelector("summary")?.textContent).toBe(en("popup.small", { count: 1 }));
-    expect(folded?.querySelector("bdi")?.textContent).toBe("Ad 1");
-  });
-
-  it("names an ad without a title", () => {
-    show({ page: pageOf([listing("1", { level: "danger", title: "" })]) });
-    expect(root.querySelector("bdi")?.textContent).toBe(en("popup.untitled"));
-    expect(buttonNamed(en("popup.jump", { title: en("popup.untitled") }))?.className).toContain("danger");
-  });
-
-  it("shows a title as text, whatever it holds", () => {
-    show({ page: pageOf([listing("1", { level: "danger", title: "<img src=x onerror=alert(1)>" })]) });
-    expect(root.querySelector("bdi")?.textContent).toBe("<img src=x onerror=alert(1)>");
-    expect(root.querySelector("img")).toBeNull();
-  });
-
-  it("says that it is still reading, and says nothing about what is not known yet", () => {
-    show({ page: pageOf([], 4) });
-    expect(states()).toEqual([en("popup.pending")]);
-  });
-
-  it("says when a page holds no ads, and offers to read it", () => {
-    const { onRead } = show({ page: pageOf([]) });
-    expect(states()).toEqual([en("popup.nothing")]);
-    buttonNamed(en("popup.readThisPage"))?.click();
-    expect(onRead).toHaveBeenCalledOnce();
+  it("says that pages carry no marks in low-trace mode", async () => {
+    const { root, port } = await show();
+    expect(root.textContent).not.toContain(en("popup.noMarks"));
+    shown.close();
+    await port.ask("saveSettings", { lowTrace: true });
+    const again = await show({ ask: port.ask });
+    expect(again.root.textContent).toContain(en("popup.noMarks"));
   });
 });
 
-describe("Popup: a page that is not read", () => {
-  it("says so and offers to read it", () => {
-    const { onRead } = show({ page: undefined });
-    expect(states()).toEqual([en("popup.notHere")]);
-    buttonNamed(en("popup.readThisPage"))?.click();
-    expect(onRead).toHaveBeenCalledOnce();
+describe("Popup: pausing", () => {
+  it("leaves the site alone and reads it again", async () => {
+    const { press, root, settings, asked } = await show();
+    await press(en("popup.pause", { site: "board.example" }));
+    expect(settings().pausedSites).toEqual(["board.example"]);
+    expect(root.textContent).toContain(en("popup.paused", { site: "board.example" }));
+    expect(root.querySelector(".listing")).toBeNull();
+    await press(en("popup.resume"));
+    expect(settings().pausedSites).toEqual([]);
+    expect(asked.at(-1)).toEqual({ name: "readThisPage", input: { tabId: 5 } });
+  });
+
+  it("is not offered where an organisation decided, and says so", async () => {
+    const { root, has } = await show({}, { getManaged: () => ({ sitesOff: ["board.example"] }) });
+    expect(root.textContent).toContain(en("popup.off", { site: "board.example" }));
+    expect(root.textContent).toContain(en("common.byOrganisation"));
+    expect(has(en("popup.resume"))).toBe(false);
+  });
+
+  it.each(["chrome://extensions", "about:blank", "file:///home/ad.html", ""])("is not offered on %j", async (url) => {
+    const { root } = await show({ findActiveTab: async () => ({ id: 5, windowId: 1, url }) });
+    expect(root.textContent).not.toContain(en("popup.pause", { site: "" }).trim());
+  });
+});
+
+describe("Popup: checking a text", () => {
+  it("checks what is selected at once, as an ad", async () => {
+    const { press, root, asked } = await show({ findSelection: async () => "Cook wanted in Poland" });
+    await press(en("popup.check"));
+    expect(asked.find(({ name }) => name === "checkListing")?.input).toMatchObject({
+      listing: { description: "Cook wanted in Poland", fromJobBoard: true },
+    });
+    expect(root.querySelector("article")?.textContent).toContain("Cook wanted in Poland");
+  });
+
+  it("waits for the tab when it is not known at first", async () => {
+    let known = false;
+    const { press, root, listeners } = await show({
+      findActiveTab: async () => (known ? { id: 5, windowId: 1, url: "" } : undefined),
+      findSelection: async () => "Cook wanted in Poland",
+    });
+    await press(en("popup.check"));
+    expect(root.querySelector("article")).toBeNull();
+    known = true;
+    listeners.tab();
+    await settle();
+    expect(root.querySelector("article")?.textContent).toContain("Cook wanted in Poland");
+  });
+
+  it("tells the country of the page by its address", async () => {
+    const { press, asked } = await show({ findSelection: async () => "Cook" });
+    await press(en("popup.check"));
+    expect(asked.find(({ name }) => name === "checkListing")?.input).toMatchObject({ pageUrl: "https://www.board.example/jobs" });
   });
 
   it.each([
-    ["a page closed to extensions", "closed", en("popup.cannotRead")],
-    ["another failure", "no answer", en("popup.failed", { message: "no answer" })],
-  ])("explains %s", (_name, problem, text) => {
-    show({ page: undefined, problem });
-    expect(states()).toEqual([text]);
-    show({ page: pageOf([listing("1")]), problem });
-    expect(root.querySelector(".problem")?.textContent).toBe(text);
+    ["nothing is selected", "", "check.nothingSelected"],
+    ["the page is closed", undefined, "check.closed"],
+  ])("says what to do when %s, and takes a pasted text", async (_name, selection, said) => {
+    const { press, root, fill } = await show({ findSelection: async () => selection });
+    await press(en("popup.check"));
+    expect(root.textContent).toContain(en(said));
+    await press(en("check.do"));
+    expect(root.textContent).toContain(en("check.empty"));
+    await fill(root.querySelector("textarea"), "Baker wanted");
+    await press(en("check.do"));
+    expect(root.querySelector("article")?.textContent).toContain("Baker wanted");
+  });
+
+  it("reads the beginning of a huge paste and says so", async () => {
+    const { press, root, fill } = await show();
+    await press(en("popup.check"));
+    await fill(root.querySelector("textarea"), "word ".repeat(200_000));
+    await press(en("check.do"));
+    expect(root.textContent).toContain(en("check.cut", { number: "100,000" }));
+  });
+
+  it("beside the page it takes the text chosen in the browser's menu, at the start and later", async () => {
+    let waiting: string | null = "Baker wanted";
+    const takeWaitingText: NonNullable<Answers["takeWaitingText"]> = () => {
+      const text = waiting;
+      waiting = null;
+      return { text };
+    };
+    const { root, listeners } = await show({}, { takeWaitingText }, true);
+    expect(root.querySelector("article")?.textContent).toContain("Baker wanted");
+    waiting = "Driver wanted";
+    listeners.waiting();
+    await settle();
+    expect(root.querySelector("article")?.textContent).toContain("Driver wanted");
+  });
+
+  it("says it anew in another language", async () => {
+    const { press, fill, root, asked } = await show({ findSelection: async () => "Cook wanted" });
+    await press(en("popup.check"));
+    await fill(root.querySelector("select"), "ru");
+    expect(asked.filter(({ name }) => name === "checkListing")).toHaveLength(2);
+  });
+
+  it("says when the check failed", async () => {
+    const fail: typeof checkListing = () => {
+      throw new Error("no rules");
+    };
+    const { press, root } = await show({ findSelection: async () => "Cook" }, { checkListing: fail });
+    await press(en("popup.check"));
+    expect(root.textContent).toContain(en("common.failed", { message: "no rules" }));
   });
 });
 
-describe("Popup: settings", () => {
-  const [language, home] = [0, 1].map((at) => () => root.querySelectorAll("select")[at]);
-
-  it("shows what is chosen", () => {
-    show({ settings: { language: "ru", homeCountry: "KZ", lowTrace: false } });
-    expect([language?.()?.value, home?.()?.value]).toEqual(["ru", "KZ"]);
-    show({ settings: { language: null, homeCountry: null, lowTrace: false } });
-    expect([language?.()?.value, home?.()?.value]).toEqual(["", ""]);
+describe("Popup: asking a person", () => {
+  it("shows a message without contacts about the loudest ad, word for word", async () => {
+    const { press, root } = await show({ findListing: async (_tab, id) => (id === "loud" ? waitress : undefined) });
+    await press(en("popup.ask"));
+    const message = root.querySelector("textarea")?.value ?? "";
+    expect(message).toContain("Waitress, Dubai");
+    expect(message).toContain("Call […] or […]");
+    expect(message).not.toMatch(/700|anna/);
   });
 
-  it("offers every interface language under its own name, and the browser's", () => {
-    show();
-    const offered = [...(language?.()?.options ?? [])].map((option) => [option.value, option.textContent]);
-    expect(offered).toEqual([
-      ["", en("popup.automatic")],
-      ["en", "English"],
-      ["ru", "русский"],
-    ]);
+  it("copies and mails what the person made of it, and sends nothing itself", async () => {
+    const writeText = vi.fn(async () => undefined);
+    vi.stubGlobal("navigator", { ...navigator, clipboard: { writeText } });
+    const { press, root, fill, find, asked } = await show({ findListing: async () => waitress });
+    await press(en("popup.ask"));
+    await fill(root.querySelector("textarea"), "Look & tell me");
+    await press(en("common.copy"));
+    expect(writeText.mock.calls).toEqual([["Look & tell me"]]);
+    expect(root.textContent).toContain(en("common.copied"));
+    expect(find(en("ask.mail")).getAttribute("href")).toBe(
+      `mailto:?subject=${encodeURIComponent(en("ask.subject"))}&body=Look%20%26%20tell%20me`,
+    );
+    const known = ["getSettings", "getManaged", "getPackStatus", "checkListing"];
+    expect(asked.filter(({ name }) => !known.includes(name))).toEqual([]);
   });
 
-  it("offers Uzbekistan, Turkmenistan and not saying", () => {
-    show();
-    const offered = [...(home?.()?.options ?? [])].map(({ value }) => value);
-    expect(offered).toEqual(expect.arrayContaining(["", "KZ", "UZ", "TM"]));
-    expect(new Set(offered).size).toBe(offered.length);
-  });
-
-  it.each([
-    ["ru", { language: "ru" }],
-    ["", { language: null }],
-  ])("tells the choice of language %j", (value, change) => {
-    const { onChange } = show({ settings: { language: "en", homeCountry: null, lowTrace: false } });
-    choose(language?.(), value);
-    expect(onChange.mock.calls).toEqual([[change]]);
-  });
-
-  it.each([
-    ["UZ", { homeCountry: "UZ" }],
-    ["", { homeCountry: null }],
-  ])("tells the choice of country %j", (value, change) => {
-    const { onChange } = show({ settings: { language: null, homeCountry: "KZ", lowTrace: false } });
-    choose(home?.(), value);
-    expect(onChange.mock.calls).toEqual([[change]]);
+  it("says when the ad is gone, and when there is none", async () => {
+    const { press, root } = await show({ findListing: async () => undefined });
+    await press(en("popup.ask"));
+    expect(root.textContent).toContain(en("ask.gone"));
+    shown.close();
+    const empty = await show({ findPageStatus: async () => ({ ...page, listings: [] }) });
+    await empty.press(en("popup.ask"));
+    expect(empty.root.textContent).toContain(en("ask.none"));
   });
 });
 
-describe("Popup: every way it can look", () => {
-  const pages: [string, PageStatus | undefined][] = [
-    ["no page", undefined],
-    ["an empty page", pageOf([])],
-    ["all states", pageOf([listing("1", { level: "danger" }), listing("2", { level: "info" }), listing("3", { reading: "partial" })])],
-  ];
-
-  it.each(pages)("with %s every button and field has a name, in all languages", (_name, page) => {
-    for (const code of languages) {
-      show({ page, words: loadWords(code) });
-      expect(buttons().filter((button) => !(button.getAttribute("aria-label") ?? button.textContent)?.trim())).toEqual([]);
-      expect(buttons().map(({ type }) => type)).toEqual(buttons().map(() => "button"));
-      const labels = [...root.querySelectorAll("select")].map((select) => select.closest("label")?.firstChild?.textContent);
-      expect(labels).toEqual([loadWords(code).t("popup.language"), loadWords(code).t("popup.home")]);
-    }
+describe("Popup: leaving and clearing", () => {
+  it("leaves at once, from every view", async () => {
+    const { press, port } = await show();
+    await press(en("popup.leave"));
+    await press(en("popup.check"));
+    await press(en("popup.leave"));
+    expect(vi.mocked(port.leave).mock.calls).toEqual([[5], [5]]);
   });
 
-  it.each(pages)("with %s it calls nothing safe", (_name, page) => {
-    for (const code of languages) {
-      show({ page, words: loadWords(code) });
-      expect(root.textContent).not.toMatch(/\bsafe|безопас/i);
-    }
+  it("says that the browser's history is not cleared", async () => {
+    expect((await show()).root.textContent).toContain("does not clear the browser's history");
   });
 
-  it("says which rules it uses, once they are known", () => {
-    show();
-    expect(root.querySelector("footer")?.textContent).toContain(en("popup.pack", { version: "7" }));
-    show({ pack: undefined });
-    expect(root.querySelector("footer")?.textContent).toBe(en("popup.private"));
+  it("clears after one step that says what goes and what stays", async () => {
+    const { press, root, settings, asked } = await show();
+    await press(en("popup.pause", { site: "board.example" }));
+    await press(en("clear.open"));
+    expect(root.textContent).toContain(en("clear.removed"));
+    expect(root.textContent).toContain(en("clear.kept"));
+    expect(asked.some(({ name }) => name === "clearTraces")).toBe(false);
+    await press(en("common.cancel"));
+    expect(settings().pausedSites).toHaveLength(1);
+    await press(en("clear.open"));
+    await press(en("clear.do"));
+    expect(settings().pausedSites).toEqual([]);
+    expect(root.textContent).toContain(en("clear.done"));
   });
 });
 
-describe("Popup: a page that offers other things", () => {
-  it("says that no job ads were found", () => {
-    const { onRead } = show({ page: pageOf([listing("1", { offer: "other" }), listing("2", { offer: "other", level: "danger" })]) });
-    expect(states()).toEqual([en("popup.nothing")]);
-    expect(root.querySelector(".listings")).toBeNull();
-    buttonNamed(en("popup.readThisPage"))?.click();
-    expect(onRead).toHaveBeenCalledOnce();
+describe("Popup: words and ways", () => {
+  it("opens help and settings, and the panel where there is one", async () => {
+    const { press, port, has } = await show();
+    await press(en("popup.help"));
+    await press(en("popup.settings"));
+    expect(vi.mocked(port.openPage).mock.calls.map(([name]) => name)).toEqual(["help", "options"]);
+    await press(en("popup.panel"));
+    expect(vi.mocked(port.openSidePanel).mock.calls).toEqual([[1]]);
+    expect(has(en("popup.panel"))).toBe(true);
+    shown.close();
+    expect((await show({ hasSidePanel: false })).has(en("popup.panel"))).toBe(false);
+  });
+
+  it("changes its language, and notes that nobody checked it", async () => {
+    const { fill, root, settings } = await show();
+    expect(root.textContent).not.toContain(en("common.unreviewed"));
+    await fill(root.querySelector("select"), "ru");
+    expect(settings().language).toBe("ru");
+    expect(document.documentElement.lang).toBe("ru");
+    const ru = wordsFromFiles("ru").t;
+    expect(root.textContent).toContain(ru("popup.help"));
+    expect(root.textContent).toContain(ru("common.unreviewed"));
+    expect(root.textContent).toContain(ru("common.unreviewedHelpNoContact"));
+  });
+
+  it("says when a choice could not be kept, and shows what still holds", async () => {
+    const fail: NonNullable<Answers["saveSettings"]> = () => {
+      throw new Error("QuotaExceededError");
+    };
+    const { fill, root } = await show({}, { saveSettings: fail });
+    await fill(root.querySelector("select"), "ru");
+    expect(root.textContent).toContain(en("common.notKept", { message: "QuotaExceededError" }));
+    expect(root.querySelector("select")?.value).toBe("");
+  });
+
+  it("works while the rules cannot be read", async () => {
+    const broken: NonNullable<Answers["getPackStatus"]> = () => {
+      throw new Error("no pack");
+    };
+    expect((await show({}, { getPackStatus: broken })).root.textContent).toContain(en("popup.help"));
   });
 });

@@ -1,145 +1,116 @@
-import type { PackStatus, PageListing, PageStatus } from "../../platform/messages/protocol.ts";
-import { InterfaceLanguage, interfaceLanguages, type PublicSettings } from "../../platform/settings.ts";
-import { countryName, type Words } from "../../words/i18n.ts";
-import { Shape } from "../card/shape.tsx";
+import { useEffect, useState } from "preact/hooks";
+import { isPaused } from "../../core/paused-sites.ts";
+import { AskPerson } from "../ask/ask-person.tsx";
+import { Check } from "../check/check.tsx";
+import type { Checked } from "../check/check-result.tsx";
+import { type Face, helpHash } from "../face/face.ts";
+import { Button } from "../kit/button.tsx";
 import { countPage } from "./counts.ts";
-
-/** Countries a reader can say they are at home in: those the rules speak of, by the regions served first. */
-const homeCountries = "KZ KG TJ UZ TM RU BY UA GE AM AZ MD TR PL LT LV EE CZ DE IT GR FR ES GB AE KR".split(" ");
+import { Foot } from "./foot.tsx";
+import { PageSummary } from "./page-summary.tsx";
+import { PauseSite } from "./pause-site.tsx";
+import { hostOf, usePage } from "./use-page.ts";
 
 export interface PopupProps {
-  readonly words: Words;
-  readonly settings: PublicSettings;
-  readonly pack: PackStatus | undefined;
-  readonly page: PageStatus | undefined;
-  readonly problem: string;
-  readonly onJump: (id: string) => void;
-  readonly onRead: () => void;
-  readonly onChange: (change: Partial<PublicSettings>) => void;
+  readonly face: Face;
+  /** Beside the page (side panel) rather than over it: it stays open when a person goes to an ad. */
+  readonly stays?: boolean;
 }
 
-/** This page at a glance, and the two settings everything depends on. */
-export function Popup(props: PopupProps) {
-  const { t } = props.words;
+type View = "page" | "check" | "ask";
+
+/** This page at a glance and what can be done from here: check a text, get help, ask a person, leave. */
+export function Popup({ face, stays = false }: PopupProps) {
+  const { port, words } = face;
+  const { t } = words;
+  const { tab, page, known, refresh } = usePage(port);
+  const [view, setView] = useState<View>("page");
+  const [waiting, setWaiting] = useState("");
+  const [checked, setChecked] = useState<Checked | undefined>();
+  const [problem, setProblem] = useState("");
+
+  // asked once, and when a text arrives
+  useEffect(() => {
+    if (!stays) return;
+    const take = async (): Promise<void> => {
+      const reply = await port.ask("takeWaitingText", {});
+      if (!reply.ok || !reply.value.text) return;
+      setWaiting(reply.value.text);
+      setView("check");
+    };
+    void take();
+    port.onTextWaiting(() => void take());
+  }, []);
+
+  const go = (to: View): void => {
+    setWaiting("");
+    setView(to);
+  };
+  const jump = async (id: string): Promise<void> => {
+    if (tab) await port.jumpTo(tab.id, id);
+    if (!stays) await port.closeWindow();
+  };
+  const read = async (): Promise<void> => {
+    const reply = tab && (await port.ask("readThisPage", { tabId: tab.id }));
+    setProblem(reply?.ok ? "" : "closed");
+    await refresh();
+  };
+  const host = hostOf(tab);
+  const paused = isPaused(host, [...face.settings.pausedSites, ...(face.managed.sitesOff ?? [])]);
+  const counts = page && countPage(page);
+
+  const pause = <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />;
   return (
-    <div class="popup">
-      <h1>{t("popup.heading")}</h1>
-      {props.page ? <PageState {...props} page={props.page} /> : <NotRead {...props} />}
-      <Settings {...props} />
-      <footer>
-        <p>{t("popup.private")}</p>
-        {props.pack && <p>{t("popup.pack", { version: props.pack.version })}</p>}
-      </footer>
+    <div class={stays ? "popup stays" : "popup"}>
+      <header class="head">
+        <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
+          {t("popup.help")}
+        </Button>
+        <Button icon="leave" onClick={() => void port.leave(tab?.id)}>
+          {t("popup.leave")}
+        </Button>
+      </header>
+      {view === "page" ? (
+        <h1>{t("popup.heading")}</h1>
+      ) : (
+        <Button icon="back" look="plain" onClick={() => go("page")}>
+          {t("common.back")}
+        </Button>
+      )}
+      {view === "page" && (
+        <div class="stack">
+          {known && !paused && (
+            <PageSummary t={t} page={page} problem={problem} onJump={(id) => void jump(id)} onRead={() => void read()} />
+          )}
+          {paused && pause}
+          {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
+          <nav class="actions">
+            <Button icon="check" wide onClick={() => go("check")}>
+              {t("popup.check")}
+            </Button>
+            <Button icon="person" wide onClick={() => go("ask")}>
+              {t("popup.ask")}
+            </Button>
+            {!paused && pause}
+            {!stays && port.hasSidePanel && tab && (
+              <Button icon="panel" wide onClick={() => void port.openSidePanel(tab.windowId).then(port.closeWindow)}>
+                {t("popup.panel")}
+              </Button>
+            )}
+          </nav>
+        </div>
+      )}
+      {view === "check" && <Check face={face} tab={tab} start={waiting} checked={checked} onChecked={setChecked} onAsk={() => go("ask")} />}
+      {view === "ask" && known && (
+        <AskPerson
+          face={face}
+          tab={tab}
+          listings={counts ? [...counts.signs, ...counts.small] : []}
+          checked={checked}
+          onCheck={() => go("check")}
+        />
+      )}
+      <Foot face={face} />
     </div>
-  );
-}
-
-function PageState({ page, words: { t }, onJump, onRead, problem }: PopupProps & { page: PageStatus }) {
-  const counts = countPage(page);
-  const shown = counts.signs.length + counts.small.length + counts.read + counts.partial + counts.unread;
-  const nothing = shown === 0 && !counts.pending;
-  return (
-    <section aria-live="polite">
-      {counts.pending && <p class="state">{t("popup.pending")}</p>}
-      {nothing && <p class="state">{t("popup.nothing")}</p>}
-      {nothing && (
-        <button onClick={onRead} type="button">
-          {t("popup.readThisPage")}
-        </button>
-      )}
-      {problem && <p class="problem">{problem === "closed" ? t("popup.cannotRead") : t("popup.failed", { message: problem })}</p>}
-      {counts.signs.length > 0 && (
-        <>
-          <p class="state strong">{t("popup.signs", { count: counts.signs.length })}</p>
-          <ListingList listings={counts.signs} t={t} onJump={onJump} />
-        </>
-      )}
-      {counts.small.length > 0 && (
-        <details>
-          <summary>{t("popup.small", { count: counts.small.length })}</summary>
-          <ListingList listings={counts.small} t={t} onJump={onJump} />
-        </details>
-      )}
-      {counts.read > 0 && <p class="state">{t("popup.read", { count: counts.read })}</p>}
-      {counts.partial > 0 && <p class="state">{t("popup.partial", { count: counts.partial })}</p>}
-      {counts.unread > 0 && (
-        <p class="state">
-          {t("popup.unread", { count: counts.unread })}. {t("popup.selectHint")}
-        </p>
-      )}
-    </section>
-  );
-}
-
-function NotRead({ words: { t }, onRead, problem }: PopupProps) {
-  return (
-    <section aria-live="polite">
-      <p class="state">
-        {problem === "closed" ? t("popup.cannotRead") : problem ? t("popup.failed", { message: problem }) : t("popup.notHere")}
-      </p>
-      <button type="button" onClick={onRead}>
-        {t("popup.readThisPage")}
-      </button>
-    </section>
-  );
-}
-
-function ListingList({ listings, t, onJump }: { listings: readonly PageListing[]; t: Words["t"]; onJump: (id: string) => void }) {
-  return (
-    <ul class="listings">
-      {listings.map(({ id, title, level }) => (
-        <li key={id}>
-          <button
-            type="button"
-            class={`listing ${level}`}
-            onClick={() => onJump(id)}
-            aria-label={t("popup.jump", { title: title || t("popup.untitled") })}
-          >
-            <Shape level={level ?? "none"} />
-            <span>
-              <bdi>{title || t("popup.untitled")}</bdi>
-              <small>{t(`level.${level ?? "none"}`)}</small>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Settings({ words, settings, onChange }: PopupProps) {
-  const { t, language } = words;
-  const names = [...homeCountries].map((code) => ({ code, name: countryName(code, language) }));
-  return (
-    <section class="settings">
-      <label>
-        {t("popup.language")}
-        <select
-          value={settings.language ?? ""}
-          onChange={({ currentTarget }) => {
-            const chosen = InterfaceLanguage.safeParse(currentTarget.value);
-            onChange({ language: chosen.success ? chosen.data : null });
-          }}
-        >
-          <option value="">{t("popup.automatic")}</option>
-          {interfaceLanguages.map((code) => (
-            <option key={code} value={code} lang={code}>
-              {new Intl.DisplayNames([code], { type: "language" }).of(code)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t("popup.home")}
-        <select value={settings.homeCountry ?? ""} onChange={({ currentTarget }) => onChange({ homeCountry: currentTarget.value || null })}>
-          <option value="">{t("popup.homeUnknown")}</option>
-          {names.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-    </section>
   );
 }

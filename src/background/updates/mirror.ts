@@ -1,0 +1,55 @@
+import type { Subtle } from "../../trust/bytes.ts";
+import { sha256 } from "../../trust/bytes.ts";
+import { applyDelta } from "../../trust/delta.ts";
+import { inflate } from "../../trust/inflate.ts";
+import { MAX_PART, type Part } from "../../trust/manifest.ts";
+import { accept, type Checked, refuse } from "../../trust/problem.ts";
+import { MAX_STATEMENT } from "../../trust/signed.ts";
+import { fetchCapped } from "./fetch-capped.ts";
+import type { OldPart, PackSource } from "./source.ts";
+
+/** What the host called files when they were last read. */
+export type Tags = Map<string, string>;
+
+/** A little more than what packing can add to bytes that do not pack. */
+const packedAtMost = (bytes: number) => Math.min(bytes + 1024, MAX_PART);
+
+/**
+ * A pack on a web host, all plain files (src/cli/pack/folder.ts lays them out).
+ *
+ * @param base address of the folder, `https://…/`
+ * @param tags read and written: what the host called the statements
+ */
+export function createMirror(fetcher: typeof fetch, subtle: Subtle, base: string, tags: Tags): PackSource {
+  const folder = base.endsWith("/") ? base : `${base}/`;
+  const get = async (path: string, maxBytes: number): Promise<Checked<Uint8Array>> => {
+    const got = await fetchCapped(fetcher, folder + path, { maxBytes });
+    if (got === "unchanged") return refuse("unreachable", path);
+    return got.ok ? accept(got.value.bytes) : got;
+  };
+  const getStatement = async (path: string): Promise<Checked<Uint8Array> | "unchanged"> => {
+    const got = await fetchCapped(fetcher, folder + path, { maxBytes: MAX_STATEMENT, knownTag: tags.get(folder + path) });
+    if (got === "unchanged" || !got.ok) return got;
+    tags.set(folder + path, got.value.tag);
+    return accept(got.value.bytes);
+  };
+  const getDelta = async (part: Part, old: OldPart): Promise<Uint8Array | undefined> => {
+    const got = await get(`deltas/${old.hash}-${part.sha256}.bin`, packedAtMost(part.bytes));
+    const delta = got.ok ? await inflate(got.value, 2 * part.bytes + 1024) : undefined;
+    const made = delta && applyDelta(old.bytes, delta, part.bytes);
+    return made && (await sha256(subtle, made)) === part.sha256 ? made : undefined;
+  };
+  return {
+    root: (version) => get(`root/${version}.json`, MAX_STATEMENT),
+    manifest: () => getStatement("pack.json"),
+    retractions: () => getStatement("retractions.json"),
+    async part(name, part, old) {
+      const short = old && (await getDelta(part, old));
+      if (short) return accept(short);
+      const got = await get(`parts/${part.sha256}.bin`, packedAtMost(part.bytes));
+      if (!got.ok) return got;
+      const bytes = await inflate(got.value, part.bytes);
+      return bytes ? accept(bytes) : refuse("damaged", `part "${name}" cannot be unpacked`);
+    },
+  };
+}

@@ -1,0 +1,294 @@
+import { ENGINE_VERSION } from "../../core/engine-version.ts";
+import type { Pack } from "../../core/pack.ts";
+import type { ByteStore } from "../../platform/byte-store.ts";
+import type { UpdatePolicy, UpdateSettings } from "../../platform/update-settings.ts";
+import type { Subtle } from "../../trust/bytes.ts";
+import { deflate } from "../../trust/inflate.ts";
+import { openParts } from "../../trust/open-parts.ts";
+import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
+import { type Checked, refuse } from "../../trust/problem.ts";
+import type { OfferedPack } from "../engine-host.ts";
+import type { UpdateConfig } from "./config.ts";
+import { Depot, type KeptPack, type TrustedState } from "./depot.ts";
+import { createFileSource, statementBytes } from "./file-source.ts";
+import { type Journal, readJournal, writeJournal } from "./journal.ts";
+import { createMirror } from "./mirror.ts";
+import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
+import type { PackSource } from "./source.ts";
+import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
+import { tryOut } from "./try-out.ts";
+
+/** What updates need of the world; tests bring their own. */
+export interface ServiceTools {
+  readonly subtle: Subtle;
+  readonly store: ByteStore;
+  readonly fetcher: typeof fetch;
+  /** Milliseconds since 1970, as the device says. */
+  readonly clock: () => number;
+  /** Milliseconds since any fixed moment. */
+  readonly elapsed: () => number;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  /** Version of the extension. */
+  readonly build: string;
+  readonly config: () => Promise<UpdateConfig>;
+  readonly settings: () => Promise<UpdateSettings>;
+  readonly policy: () => Promise<UpdatePolicy>;
+  readonly setAlarm: (when: number) => Promise<void>;
+  readonly clearAlarm: () => Promise<void>;
+  /** The pack in use now. */
+  readonly present: () => Promise<Pack | undefined>;
+  /** Another pack, or another list of retractions, is in use now. */
+  readonly changed: () => Promise<void>;
+  readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
+}
+
+/** Whether packs are fetched, and from where. */
+export interface Sources {
+  /** This build trusts somebody for packs. */
+  readonly possible: boolean;
+  readonly allowed: boolean | null;
+  readonly byPolicy: boolean;
+  readonly mirrors: readonly string[];
+}
+
+/** Fetches, takes and offers packs: everything behind the messages about updates. */
+export type PackService = ReturnType<typeof createPackService>;
+
+const MAIN = "main";
+
+/** Makes it. One a background; what it keeps in memory may be lost at any time. */
+export function createPackService(tools: ServiceTools) {
+  const { subtle, store } = tools;
+  let retracted: Promise<ReadonlySet<string>> | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One after the other: two that take packs at once would each undo the other's record. */
+  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const next = queue.then(work, work);
+    queue = next.catch(() => undefined);
+    return next;
+  };
+
+  const depotOf = (root: UpdateConfig["root"]) => root && new Depot({ subtle, store, name: MAIN, trusted: root });
+  const open = async (): Promise<{ config: UpdateConfig; depot: Depot; trusted: TrustedState } | undefined> => {
+    const config = await tools.config();
+    const depot = depotOf(config.root);
+    return depot && { config, depot, trusted: await depot.open() };
+  };
+  const takeTools = async (config: UpdateConfig, depot: Depot, journal: Journal): Promise<TakeTools> => {
+    const present = await tools.present();
+    return {
+      subtle,
+      store,
+      depot,
+      bundled: config.bundled,
+      clock: tools.clock(),
+      engine: ENGINE_VERSION,
+      build: tools.build,
+      bucket: journal.bucket ?? 99,
+      tryOut: (parts) => tryOut(parts, present, tools.elapsed),
+    };
+  };
+  const changed = async () => {
+    retracted = undefined;
+    await tools.changed();
+  };
+
+  const sources = async (): Promise<Sources> => {
+    const [{ root, mirrors }, settings, policy] = await Promise.all([tools.config(), tools.settings(), tools.policy()]);
+    return {
+      possible: root !== undefined,
+      allowed: policy.updates === undefined ? settings.allowed : policy.updates === "on",
+      byPolicy: policy.updates !== undefined,
+      mirrors: policy.updateMirrors ?? settings.mirrors ?? mirrors,
+    };
+  };
+
+  /** Draws this device's place in staged roll-outs, once. */
+  const journalWithBucket = async (): Promise<Journal> => {
+    const journal = await readJournal(store);
+    return journal.bucket === undefined ? writeJournal(store, { bucket: Math.floor(tools.random() * 100) }) : journal;
+  };
+
+  /** Asks every host until one has something newer; a host that stands still does not hide another's news. */
+  const askMirrors = async <Value>(
+    mirrors: readonly string[],
+    take: (source: PackSource) => Promise<Checked<Value>>,
+    isNews: (value: Value) => boolean,
+  ): Promise<Checked<Value>> => {
+    const tags = new Map(Object.entries((await readJournal(store)).tags ?? {}));
+    let answer: Checked<Value> = refuse("unreachable", "no address to fetch packs from");
+    for (const mirror of shuffled(mirrors, tools.random)) {
+      const own = new Map(tags);
+      const taken = await take(createMirror(tools.fetcher, subtle, mirror, own));
+      // What a host called its file counts as read only when all that follows from the file was done.
+      if (taken.ok && taken.value !== "waiting") for (const [url, tag] of own) tags.set(url, tag);
+      if (taken.ok || !answer.ok) answer = taken;
+      if (taken.ok && isNews(taken.value)) break;
+    }
+    await writeJournal(store, { tags: Object.fromEntries(tags) });
+    return answer;
+  };
+
+  const note = async (answer: Checked<unknown>, next: Partial<Journal>) => {
+    const now = tools.clock();
+    await writeJournal(store, {
+      lastTried: now,
+      problem: answer.ok ? undefined : answer.problem.code,
+      ...(answer.ok && { lastGood: now }),
+      ...next,
+    });
+  };
+
+  const fetchRetractions = (mirrors: readonly string[]) =>
+    alone(async () => {
+      const opened = await open();
+      if (!opened) return refuse("not-found", "no root");
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const answer = await askMirrors(
+        mirrors,
+        (source) => takeRetractions(source, own),
+        (news) => news,
+      );
+      await note(answer, { nextRetractions: nextRetractions(tools.clock(), tools.random()) });
+      if (answer.ok && answer.value) await changed();
+      return answer;
+    });
+
+  const fetchPack = (mirrors: readonly string[], asked: boolean) =>
+    alone(async (): Promise<Checked<Taking>> => {
+      const opened = await open();
+      if (!opened) return refuse("not-found", "no root");
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const answer = await askMirrors(
+        mirrors,
+        (source) => takePack(source, own, { origin: "update", asked }),
+        (taking) => taking === "taken",
+      );
+      await note(answer, { nextPack: nextPack(tools.clock(), tools.random(), !answer.ok) });
+      if (answer.ok && answer.value === "taken") await changed();
+      return answer;
+    });
+
+  const plan = async (): Promise<void> => {
+    const { possible, allowed } = await sources();
+    if (!possible || !allowed) return tools.clearAlarm();
+    const now = tools.clock();
+    const { nextPack: pack = now, nextRetractions: list = now } = await readJournal(store);
+    await tools.setAlarm(Math.max(now + 60_000, Math.min(pack, list)));
+  };
+
+  const service = {
+    sources,
+    plan,
+
+    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. */
+    async wake(): Promise<void> {
+      const { possible, allowed, mirrors } = await sources();
+      if (possible && allowed) {
+        const due = whatIsDue(await readJournal(store), tools.clock());
+        await tools.stayAwake(async () => {
+          if (due.retractions) await fetchRetractions(mirrors);
+          if (due.pack) await fetchPack(mirrors, false);
+        });
+      }
+      await plan();
+    },
+
+    /** "Update now": asks at once for both. Needs the same consent. */
+    async updateNow(): Promise<Checked<Taking>> {
+      const { possible, allowed, mirrors } = await sources();
+      if (!possible || !allowed) return refuse("not-found", "updates are off");
+      const answer = await tools.stayAwake(async () => {
+        const list = await fetchRetractions(mirrors);
+        const pack = await fetchPack(mirrors, true);
+        return pack.ok && !list.ok ? list : pack;
+      });
+      await plan();
+      return answer;
+    },
+
+    /** Takes a pack from a file. It needs no consent: the person brought it. */
+    importFile: (file: Uint8Array, expiredIsFine: boolean) =>
+      alone(async (): Promise<Checked<Taking>> => {
+        const opened = await open();
+        if (!opened) return refuse("not-found", "this build takes no packs");
+        const read = await readPackFile(subtle, file);
+        if (!read.ok) return read;
+        const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+        const source = createFileSource(read.value);
+        const taken = await takePack(source, own, { origin: "import", expiredIsFine });
+        if (!taken.ok) return taken;
+        const list = await takeRetractions(source, own, { expiredIsFine });
+        if (taken.value === "taken" || (list.ok && list.value)) await changed();
+        return taken;
+      }),
+
+    /** The pack in use as a file to carry on; nothing when it is the bundled one, which has no signatures. */
+    async exportFile(): Promise<Uint8Array | undefined> {
+      const opened = await open();
+      const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
+      if (!opened || !best) return undefined;
+      const { trusted } = opened;
+      const packed = await Promise.all([...best.parts].map(async ([name, bytes]) => [name, await deflate(bytes)] as const));
+      return writePackFile(subtle, {
+        roots: trusted.state.roots.map(statementBytes),
+        manifest: statementBytes(best.pack.envelope),
+        retractions: trusted.retractions && statementBytes(trusted.retractions),
+        parts: new Map(packed),
+      });
+    },
+
+    /** Packs that arrived and may be opened, best first. Everything is verified again here. */
+    async *arrived(): AsyncIterable<OfferedPack> {
+      const opened = await open();
+      if (!opened) return;
+      const { trusted, depot, config } = opened;
+      for (const pack of newerThanBundled(trusted, config)) {
+        const parts = await depot.parts(pack.envelope.signed);
+        if (!parts) continue;
+        const { seal, ...stored } = openParts(parts);
+        // The seal spares checking what this very version checked when it came.
+        const isChecked = pack.kept.checkedBy === tools.build && seal !== undefined;
+        yield { ...stored, ...(isChecked && { seal }), origin: { from: pack.kept.origin, manifest: pack.envelope.signed } };
+      }
+    },
+
+    /** Names of what is taken back now. */
+    retracted(): Promise<ReadonlySet<string>> {
+      retracted ??= open().then(
+        (opened) => new Set(opened?.trusted.retractions?.signed.entries.map(({ name }) => name) ?? []),
+        () => new Set<string>(),
+      );
+      return retracted;
+    },
+
+    /** What is kept and what is remembered of asking. */
+    async report() {
+      const [opened, journal, config] = await Promise.all([open(), readJournal(store), tools.config()]);
+      return { trusted: opened?.trusted, journal, bundled: config.bundled?.manifest };
+    },
+  };
+  return service;
+}
+
+/** Packs kept that are newer than the one in the package: the one in use, then the one before it. */
+function newerThanBundled({ current, previous }: TrustedState, { bundled }: UpdateConfig): KeptPack[] {
+  const least = bundled?.manifest.version ?? 0;
+  return [current, previous].filter((pack): pack is KeptPack => pack !== undefined && pack.envelope.signed.version > least);
+}
+
+async function bestOf(trusted: TrustedState, config: UpdateConfig, depot: Depot) {
+  for (const pack of newerThanBundled(trusted, config)) {
+    const parts = await depot.parts(pack.envelope.signed);
+    if (parts) return { pack, parts };
+  }
+  return undefined;
+}
+
+function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
+  return items
+    .map((item) => ({ item, order: random() }))
+    .sort((a, b) => a.order - b.order)
+    .map(({ item }) => item);
+}

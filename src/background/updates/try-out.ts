@@ -1,0 +1,67 @@
+import { assess } from "../../core/assess/assess.ts";
+import { createEngine } from "../../core/engine.ts";
+import { PackTooLarge } from "../../core/match/compiled.ts";
+import { UnusableRules } from "../../core/match/packed.ts";
+import { checkReferences } from "../../core/match/references.ts";
+import { unpackCompiled } from "../../core/match/rule-set.ts";
+import { Pack } from "../../core/pack.ts";
+import type { PackParts } from "../../core/pack-parts.ts";
+import type { PhraseGroup } from "../../core/rule.ts";
+import { openParts } from "../../trust/open-parts.ts";
+import { accept, type Checked, refuse } from "../../trust/problem.ts";
+import { issueOf } from "../../trust/signed.ts";
+
+/** Longest that all texts of a trial may take together, ms; an ordinary pack needs a fiftieth of it on an old machine. */
+const LONGEST = 4_000;
+/** Longest for one of them: then nothing further is tried. */
+const LONGEST_TEXT = 1_500;
+/** Characters of one text. */
+const TEXT_LENGTH = 3_000;
+/** Most phrases whose own words are tried. */
+const MOST_PHRASES = 400;
+
+/**
+ * Opens a pack that arrived the way the background will, with everything checked: shapes, tables that point where they should, and how
+ * long texts take that are made of its own words, where its phrases find most to do.
+ *
+ * @param elapsed milliseconds since any fixed moment
+ */
+export function tryOut(parts: PackParts, elapsed: () => number): Checked<Pack> {
+  try {
+    const { pack: untrusted, compiled } = openParts(parts);
+    const parsed = Pack.safeParse(untrusted);
+    if (!parsed.success) return refuse("bad-shape", issueOf(parsed.error));
+    const pack = parsed.data;
+    const rules = compiled && unpackCompiled(pack, compiled);
+    if (rules && !checkReferences(rules.compiled)) return refuse("damaged", "the compiled phrases point outside their own tables");
+    const engine = createEngine(pack, rules);
+    const begun = elapsed();
+    for (const description of textsOf(pack)) {
+      const before = elapsed();
+      assess(engine, { id: "trial", title: "", description, reading: "full" });
+      const after = elapsed();
+      if (after - before > LONGEST_TEXT || after - begun > LONGEST) return refuse("too-heavy", `"${description.slice(0, 60)}…"`);
+    }
+    return accept(pack);
+  } catch (error) {
+    if (error instanceof PackTooLarge || error instanceof UnusableRules) return refuse("too-heavy", error.message);
+    // Whatever a pack makes the engine stumble over: it is refused, and the one in use stays.
+    return refuse("bad-shape", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Texts that say the words of a phrase over and over, in one sentence without end. */
+function* textsOf({ rules }: Pack): Generator<string> {
+  const phrases = rules.flatMap(({ groups }) => groups.flatMap(phrasesOf));
+  const step = Math.max(1, Math.floor(phrases.length / MOST_PHRASES));
+  for (let at = 0; at < phrases.length; at += step) {
+    const words = (phrases[at] ?? "").match(/[\p{L}\p{N}]+/gu) ?? [];
+    const line = `${words.join(" ")} `;
+    if (line.trim() !== "") yield line.repeat(Math.ceil(TEXT_LENGTH / line.length));
+  }
+}
+
+function phrasesOf({ any, near, followedBy, unless, unlessClause, unlessAnywhere }: PhraseGroup): string[] {
+  const pairs = [...(near ?? []), ...(followedBy ?? [])].map(([a, b]) => `${a} ${b}`);
+  return [...(any ?? []), ...pairs, ...(unless ?? []), ...(unlessClause ?? []), ...(unlessAnywhere ?? [])];
+}

@@ -1,0 +1,14 @@
+/** A pack as it travels and is kept: named runs of bytes. */
+export type PackParts = ReadonlyMap<string, Uint8Array>;
+
+/** Names of the parts. */
+export const PARTS = { rules: "pack.json", tables: "pack.bin", changes: "changes.json", extra: "extra.json" } as const;
+
+/** A pack out of its parts, not yet checked against its schema. */
+export interface StoredPack {
+  readonly pack: unknown;
+  /** Its phrases, compiled when it was built. */
+  readonly compiled?: Uint8Array;
+  /** Seal of the text the pack was read from (see match/packed.ts). */
+  readonly seal?: number;
+}

@@ -1,0 +1,52 @@
+import browser from "webextension-polyfill";
+import { closeOnLeave, closeThisWindow, leavePage } from "./leave.ts";
+import { packagedLocales } from "./locales.ts";
+import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
+import type { ActiveTab, PagePort } from "./page-port.ts";
+import { readSelection } from "./selection.ts";
+import { hasSidePanel, openSidePanel } from "./side-panel.ts";
+import { requestHosts } from "./site-access.ts";
+import { browserLanguage } from "./tabs.ts";
+
+/** The port of our pages inside the extension. */
+export function createBrowserPort(): PagePort {
+  closeOnLeave();
+  return {
+    ask,
+    locales: packagedLocales,
+    browserLanguage,
+    findActiveTab,
+    onTabChanged(listener) {
+      browser.tabs.onActivated.addListener(listener);
+      browser.tabs.onUpdated.addListener((_id, { status }) => {
+        if (status) listener();
+      });
+    },
+    findPageStatus,
+    findListing,
+    jumpTo: jumpToListing,
+    findSelection: (tabId) => readSelection(tabId).catch(() => undefined),
+    onTextWaiting(listener) {
+      browser.storage.onChanged.addListener((changes, area) => {
+        if (area === "session" && Object.values(changes).some(({ newValue }) => newValue !== undefined)) listener();
+      });
+    },
+    async openPage(page, hash = "") {
+      const url = browser.runtime.getURL(`${page}.html`);
+      await browser.tabs.create({ url: hash ? `${url}#${hash}` : url });
+    },
+    hasSidePanel: hasSidePanel(),
+    openSidePanel,
+    allowHosts: requestHosts,
+    leave: leavePage,
+    closeWindow: closeThisWindow,
+  };
+}
+
+/** Our own page in a tab speaks about no other tab. */
+async function findActiveTab(): Promise<ActiveTab | undefined> {
+  const [[tab], own] = await Promise.all([browser.tabs.query({ active: true, currentWindow: true }), browser.tabs.getCurrent()]);
+  return tab?.id === undefined || tab.windowId === undefined || tab.id === own?.id
+    ? undefined
+    : { id: tab.id, windowId: tab.windowId, url: tab.url ?? "" };
+}

@@ -1,0 +1,89 @@
+import type { PageListing, PageStatus } from "../../platform/messages/protocol.ts";
+import type { Words } from "../../words/i18n.ts";
+import { Button } from "../kit/button.tsx";
+import { LevelShape } from "../kit/level-mark.tsx";
+import { countPage } from "./counts.ts";
+
+export interface PageSummaryProps {
+  readonly t: Words["t"];
+  /** Undefined where nothing of ours reads. */
+  readonly page: PageStatus | undefined;
+  /** "closed": the browser lets nobody read there. Else a message for "something went wrong". */
+  readonly problem: string;
+  readonly onJump: (id: string) => void;
+  readonly onRead: () => void;
+}
+
+/** This page at a glance: each honest state with its number, ads with signs to jump to. */
+export function PageSummary({ page, ...props }: PageSummaryProps) {
+  return page ? <ReadPage {...props} page={page} /> : <NotRead {...props} />;
+}
+
+function ReadPage({ page, t, onJump, onRead, problem }: PageSummaryProps & { page: PageStatus }) {
+  const counts = countPage(page);
+  const shown = counts.signs.length + counts.small.length + counts.read + counts.partial + counts.unread;
+  const nothing = shown === 0 && !counts.pending;
+  return (
+    <section class="stack tight" aria-live="polite">
+      {counts.pending && <p class="state">{t("popup.pending")}</p>}
+      {nothing && <p class="state">{t("popup.nothing")}</p>}
+      {nothing && <Button onClick={onRead}>{t("popup.readThisPage")}</Button>}
+      {problem && <p class="notice">{wordsOf(problem, t)}</p>}
+      {counts.signs.length > 0 && (
+        <>
+          <p class="state strong">{t("popup.signs", { count: counts.signs.length })}</p>
+          <ListingList listings={counts.signs} t={t} onJump={onJump} />
+        </>
+      )}
+      {counts.small.length > 0 && (
+        <details>
+          <summary>{t("popup.small", { count: counts.small.length })}</summary>
+          <ListingList listings={counts.small} t={t} onJump={onJump} />
+        </details>
+      )}
+      {counts.read > 0 && <p class="state">{t("popup.read", { count: counts.read })}</p>}
+      {counts.partial > 0 && <p class="state">{t("popup.partial", { count: counts.partial })}</p>}
+      {counts.unread > 0 && (
+        <p class="state">
+          {t("popup.unread", { count: counts.unread })}. {t("popup.selectHint")}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function NotRead({ t, onRead, problem }: Omit<PageSummaryProps, "page">) {
+  return (
+    <section class="stack tight" aria-live="polite">
+      <p class="state">{problem ? wordsOf(problem, t) : t("popup.notHere")}</p>
+      <Button onClick={onRead}>{t("popup.readThisPage")}</Button>
+    </section>
+  );
+}
+
+function wordsOf(problem: string, t: Words["t"]): string {
+  return problem === "closed" ? t("popup.cannotRead") : t("common.failed", { message: problem });
+}
+
+function ListingList({ listings, t, onJump }: { listings: readonly PageListing[]; t: Words["t"]; onJump: (id: string) => void }) {
+  return (
+    <ul class="listings">
+      {listings.map(({ id, title, level }) => (
+        <li key={id}>
+          <button
+            type="button"
+            class={`listing ${level}`}
+            onClick={() => onJump(id)}
+            aria-label={`${t("popup.jump", { title: title || t("popup.untitled") })}. ${t(`level.${level ?? "none"}`)}`}
+          >
+            <LevelShape level={level ?? "none"} />
+            <span>
+              <bdi>{title || t("popup.untitled")}</bdi>
+              <small>{t(`level.${level ?? "none"}`)}</small>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
