@@ -17,7 +17,7 @@ const packages = {
   page: ["@mozilla/readability"],
   platform: ["zod", "webextension-polyfill"],
   trust: ["zod"],
-  background: [],
+  background: ["zod"],
   ui: ["preact", "uqr"],
   cli: ["happy-dom", "zod", "@monyone/aho-corasick", "fuse.js"],
 };
@@ -47,7 +47,7 @@ module.exports = {
       name: "pages-reach-the-browser-through-the-port",
       comment: "Pages get a PagePort (src/platform/page-port.ts) from their entrypoint, so that they can stand on a web page too.",
       severity: "error",
-      from: { path: "^src/ui/(kit|face|popup|check|ask|options|first-run)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^src/ui/(kit|face|popup|check|ask|options|first-run|help)/", pathNot: "\\.test\\.tsx?$" },
       to: { reachable: true, path: "node_modules/webextension-polyfill/" },
     },
     {

@@ -1,15 +1,17 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { localeAssets } from "./src/cli/locale-files.ts";
+import { describePack } from "./src/cli/pack/describe.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { originsOf, pagesOf } from "./src/core/match-patterns.ts";
+import { PACKAGE_FILES } from "./src/core/pack-parts.ts";
 import type { SiteReader } from "./src/core/site-reader.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
-import { packCompiled } from "./src/pack/compile-pack.ts";
 import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
+import { packParts } from "./src/pack/pack-parts.ts";
 import { formatProblem } from "./src/pack/problem.ts";
 
 /** The demo build also reads the demo board on localhost; a release never does. */
@@ -31,12 +33,27 @@ function buildRules(mode: string): BuiltPack {
   return built;
 }
 
-/** Assets with bytes must lie in a file. */
-function writeCompiled(built: BuiltPack): string {
+/** The parts of the bundled pack, each in a file (assets with bytes must lie in one), and what they are. */
+async function packAssets(mode: string): Promise<{ relativeDest: string; absoluteSrc: string }[]> {
+  const built = buildRules(mode);
+  const parts = packParts(built);
+  const release = built.sources.release?.value;
+  if (!release) throw new Error("rules/pack.yaml is missing: it says which pack the rules become");
+  const bundle = JSON.stringify({ signed: await describePack(release, built.pack.maker.name, parts) });
   const folder = mkdtempSync(join(tmpdir(), "second-look-pack-"));
-  const file = join(folder, "pack.bin");
-  writeFileSync(file, packCompiled(built));
-  return file;
+  return [...parts, [PACKAGE_FILES.bundle, bundle] as const].map(([name, content]) => {
+    writeFileSync(join(folder, name), content);
+    return { relativeDest: name, absoluteSrc: join(folder, name) };
+  });
+}
+
+/** Whom the build trusts for packs: nobody, unless whoever publishes it says so in `config/` (docs/publishing.md). */
+function trustFile(root: string): string {
+  const read = (name: string): unknown => {
+    const file = join(root, "config", name);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as unknown) : undefined;
+  };
+  return JSON.stringify({ root: read("root.json") ?? null, mirrors: read("mirrors.json") ?? [] });
 }
 
 /** A broken rule file stops the build. */
@@ -59,12 +76,17 @@ function sitesWith(permission: SiteReader["permission"], mode: string): SiteRead
 }
 
 /** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
+const PERMISSIONS = ["storage", "activeTab", "scripting", "contextMenus", "alarms", "tts"];
+
+/** Asked for by name, and only for a site that an extra pack brings a reader for. */
+const ANY_HOST = "*://*/*";
+
 function hostPermissions(mode: string): { host_permissions: string[]; optional_host_permissions: string[] } {
   const atInstall = new Set(sitesWith("install", mode).flatMap(originsOf));
   const asked = sitesWith("ask", mode)
     .flatMap(originsOf)
     .filter((origin) => !atInstall.has(origin));
-  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set(asked)].sort() };
+  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set([...asked, ANY_HOST])].sort() };
 }
 
 function scannedPages(mode: string): string[] {
@@ -89,8 +111,8 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
-    permissions: ["storage", "activeTab", "scripting", "contextMenus", ...(browser === "firefox" ? [] : ["tts"])],
+    // Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts).
+    permissions: PERMISSIONS.filter((name) => browser !== "firefox" || name !== "tts"),
     ...hostPermissions(mode),
     content_scripts: contentScripts(scannedPages(mode)),
     ...(browser === "firefox"
@@ -111,11 +133,9 @@ export default defineConfig({
       refuseBroken(wxt.config.mode);
       tellDroppedHelp(wxt.config, (line) => wxt.logger.warn(line));
     },
-    "build:publicAssets": (wxt, assets) => {
-      const built = buildRules(wxt.config.mode);
+    "build:publicAssets": async (wxt, assets) => {
       for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
-      assets.push({ relativeDest: "pack.json", contents: JSON.stringify(built.pack) });
-      assets.push({ relativeDest: "pack.bin", absoluteSrc: writeCompiled(built) });
+      assets.push(...(await packAssets(wxt.config.mode)), { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
     },
   },
   vite: ({ command }) => {

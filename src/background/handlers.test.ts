@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { localeFiles } from "../cli/locale-files.ts";
-import { createEngine } from "../core/engine.ts";
+import { createEngine, type Engine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import type { Sender } from "../platform/messages/server.ts";
 import { defaultSettings } from "../platform/settings.ts";
 import { putWaitingText } from "../platform/storage.ts";
 import { createHandlers } from "./handlers.ts";
+import type { PackHandlers } from "./packs.ts";
 
 const site = (id: string, hosts: string[], countries: Record<string, string>) => ({
   id,
@@ -52,7 +53,18 @@ const pack = Pack.parse({
 const engine = createEngine(pack);
 
 const locales = localeFiles(process.cwd());
-const handlers = () => createHandlers({ load: async () => engine }, locales);
+/** The bundled pack alone: nothing taken back, nothing added. */
+const packsOf = (load: () => Promise<Engine>): Parameters<typeof createHandlers>[0] => ({
+  engines: { load, origin: async () => ({ from: "bundled" }), reset: () => undefined },
+  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [] }),
+  handlers: {} as PackHandlers,
+  forget: async () => undefined,
+});
+const handlers = () =>
+  createHandlers(
+    packsOf(async () => engine),
+    locales,
+  );
 const from = (url: string, frame: Partial<Sender> = {}): Sender => ({ url, tabId: 5, frameId: 0, ...frame });
 const norway = from("https://www.board.no/jobs");
 const kazakhstan = from("https://board.kz/jobs");
@@ -188,7 +200,10 @@ describe("assessListings", () => {
   });
 
   it("fails when the pack cannot be loaded", async () => {
-    const broken = createHandlers({ load: () => Promise.reject(new Error("no pack")) }, locales);
+    const broken = createHandlers(
+      packsOf(() => Promise.reject(new Error("no pack"))),
+      locales,
+    );
     await expect(broken.assessListings({ listings: [parcels] }, norway)).rejects.toThrow("no pack");
   });
 });
@@ -279,6 +294,52 @@ describe("getPackStatus", () => {
       flags: 2,
       skippedPhrases: 0,
     });
+  });
+});
+
+describe("help", () => {
+  const contacts = {
+    organisation: "Our network",
+    checked: "2026-11-01",
+    contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }],
+  };
+
+  it("opens in a tab of its own, with the person's country and what the card knows", async () => {
+    const create = vi.fn(async (_tab: { url: string }) => ({ id: 9 }));
+    Object.assign(fakeBrowser.tabs, { create });
+    await handlers().saveSettings({ homeCountry: "KG" }, norway);
+    await handlers().openHelp({ to: "NO", need: "labour" }, norway);
+    await handlers().openHelp({}, norway);
+    const hashes = create.mock.calls.map(([{ url }]) => url.replace(/^.*help\.html/, ""));
+    expect(hashes).toEqual(["#from=KG&to=NO&need=labour", "#from=KG"]);
+  });
+
+  it("is the part of the pack that helps: countries by name, the maker, no rule", async () => {
+    const help = await handlers().getHelp({}, norway);
+    expect(help).toEqual({
+      services: [],
+      facts: [],
+      countries: [
+        { code: "KZ", names: ["Almaty"] },
+        { code: "NO", names: ["Oslo"] },
+      ],
+      version: "7",
+      maker: "Maker",
+      contact: "https://maker.example/object",
+    });
+  });
+
+  it("keeps contacts of an organisation on the device, and forgets them", async () => {
+    const { saveOwnContacts, getOwnContacts } = handlers();
+    await saveOwnContacts({ contacts }, norway);
+    expect(await getOwnContacts({}, norway)).toEqual({ managed: null, own: contacts });
+    await saveOwnContacts({ contacts: null }, norway);
+    expect(await getOwnContacts({}, norway)).toEqual({ managed: null, own: null });
+  });
+
+  it("takes what storage holds in another shape for nothing", async () => {
+    await fakeBrowser.storage.local.set({ ownContacts: { organisation: "x", contacts: "all" } });
+    expect((await handlers().getOwnContacts({}, norway)).own).toBeNull();
   });
 });
 

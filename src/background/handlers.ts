@@ -1,11 +1,12 @@
-import { assess } from "../core/assess/assess.ts";
 import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
+import { louder } from "../core/level.ts";
 import { isPaused } from "../core/paused-sites.ts";
+import type { SiteReader } from "../core/site-reader.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
@@ -22,14 +23,19 @@ import {
   removeHighlightStyle,
   tellScanners,
 } from "../platform/tabs.ts";
-import { toCardView } from "../words/card-view.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
-import type { EngineHost } from "./engine-host.ts";
+import { assessByAll, cardByAll } from "./assess-all.ts";
+import type { Packs } from "./packs.ts";
 import { createSiteAccess } from "./site-access.ts";
+import type { LoadedExtra } from "./updates/extras.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled pack and the words of the language last used. */
-export function createHandlers(engines: EngineHost, locales: LocaleSource = packagedLocales): Handlers {
+/** The services behind the messages. Nothing is kept between calls but the compiled packs and the words of the language last used. */
+export function createHandlers(
+  packs: Pick<Packs, "engines" | "rules" | "handlers" | "forget">,
+  locales: LocaleSource = packagedLocales,
+): Handlers {
+  const { engines } = packs;
   const wordsOf = keepLast((language) => loadWords(language, locales));
   const access = createSiteAccess(engines);
   const currentWords = async (): Promise<Words> => {
@@ -42,9 +48,11 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     await Promise.allSettled([tellScanners("settingsChanged"), setMenuWords(t("check.menu"))]);
   };
   return {
+    ...packs.handlers,
+
     async startScan(_input, sender) {
-      const [{ pack }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
-        engines.load(),
+      const [{ engine, extras }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+        packs.rules(),
         access.allowedIds(),
         currentWords(),
         loadSettings(),
@@ -53,7 +61,7 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: findReader(pack.sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id)) ?? null,
+        reader: readerFor(sender, engine.pack.sites, extras, allowed),
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -64,19 +72,19 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     },
 
     async assessListings({ listings, hidden = [] }, sender) {
-      const engine = await engines.load();
-      const context = await contextOf(engine, sender);
+      const rules = await packs.rules();
+      const context = await contextOf(rules.engine, sender);
       return listings.map((listing) => {
-        const assessment = assess(engine, listing, context);
-        const { id, reading, offer } = assessment;
-        return { id, level: levelWithout(engine, assessment, hidden), reading, offer };
+        const { main, extras } = assessByAll(rules, listing, context);
+        const own = levelWithout(rules.engine, main, hidden);
+        const level = extras.reduce((sofar, { assessment }) => louder(sofar, assessment.level), own);
+        return { id: main.id, level, reading: main.reading, offer: main.offer };
       });
     },
 
     async explainListing({ listing }, sender) {
-      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
-      const context = await contextOf(engine, sender);
-      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
+      return cardByAll(rules, listing, words, await contextOf(rules.engine, sender));
     },
 
     async bringMarks(_input, sender) {
@@ -146,10 +154,10 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     },
 
     async checkListing({ listing, pageUrl = "" }) {
-      const [engine, words] = await Promise.all([engines.load(), currentWords()]);
+      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
       // Only our own pages ask this: the address is the tab's, as the browser told them.
-      const context = await contextOf(engine, { url: pageUrl, tabId: undefined, frameId: undefined });
-      return toCardView(engine, listing, assess(engine, listing, context), words, context);
+      const context = await contextOf(rules.engine, { url: pageUrl, tabId: undefined, frameId: undefined });
+      return cardByAll(rules, listing, words, context);
     },
 
     takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),
@@ -161,7 +169,7 @@ export function createHandlers(engines: EngineHost, locales: LocaleSource = pack
     setSiteAllowed: ({ id, allowed }) => access.setAllowed(id, allowed),
 
     async clearTraces() {
-      await clearStorage();
+      await Promise.all([clearStorage(), packs.forget()]);
       await access.sync();
       await announce();
       return loadSettings();
@@ -181,6 +189,18 @@ function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) =
     loading.catch(() => kept.delete(key));
     return loading;
   };
+}
+
+/** The reader of a page: of the main pack where the person allows the site, or of an extra pack, whose sites they allowed when it came. */
+function readerFor(
+  sender: Sender,
+  sites: readonly SiteReader[],
+  extras: readonly LoadedExtra[],
+  allowed: ReadonlySet<string>,
+): SiteReader | null {
+  const added = extras.flatMap(({ pack }) => pack.sites);
+  const own = findReader(sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id));
+  return own ?? findReader(added, hostOf(sender), pathOf(sender)) ?? null;
 }
 
 /** The country of the page comes from the address the browser vouches for, never from the page's own words. */

@@ -20,6 +20,19 @@ export const ManagedSettings = z.object({
   updatesMirror: z.optional(z.string().check(z.regex(/^https:\/\/[^\s@]+$/), z.maxLength(500))),
   /** Contacts of the organisation, shown on the help page before all others. */
   ownContacts: z.optional(OwnContacts),
+  /** Updates of the rules are fetched, or never are. */
+  updates: z.optional(z.enum(["on", "off"])),
+  /** Packs of partner organisations to add: where each lies, and the fingerprint of whom to trust for it. */
+  extraPacks: z.optional(
+    z
+      .array(
+        z.strictObject({
+          address: z.string().check(z.regex(/^https:\/\/[^\s@]+$/)),
+          fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+        }),
+      )
+      .check(z.maxLength(16)),
+  ),
 });
 export type ManagedSettings = z.infer<typeof ManagedSettings>;
 

@@ -25,17 +25,6 @@ export type UpdateSettings = z.infer<typeof UpdateSettings>;
 
 export const defaultUpdateSettings: UpdateSettings = { allowed: null, mirrors: null };
 
-/** What an organisation set for the devices it looks after (`public/managed-schema.json`). It goes before what a person chose. */
-export const UpdatePolicy = z.object({
-  updates: z.optional(z.enum(["on", "off"])),
-  updateMirrors: z.optional(z.array(Mirror).check(z.maxLength(8))),
-  /** Extra packs to add: where they lie, and the fingerprint of whom to trust for them. */
-  extraPacks: z.optional(
-    z.array(z.object({ address: Mirror, fingerprint: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })).check(z.maxLength(16)),
-  ),
-});
-export type UpdatePolicy = z.infer<typeof UpdatePolicy>;
-
 const KEY = "updates";
 
 /** What a person said; nothing said when nothing usable is stored. */
@@ -51,14 +40,4 @@ export async function storeUpdateSettings(change: Partial<UpdateSettings>): Prom
     await browser.storage.local.set({ [KEY]: value });
     return value;
   });
-}
-
-/** What an organisation set; nothing where none did. A part that is unusable falls away alone. */
-export async function loadUpdatePolicy(): Promise<UpdatePolicy> {
-  const stored = await browser.storage.managed.get(null).catch(() => ({}) as Record<string, unknown>);
-  const usable = Object.entries(UpdatePolicy.shape).flatMap(([key, schema]) => {
-    const value = schema.safeParse(stored[key]);
-    return value.success && value.data !== undefined ? [[key, value.data] as const] : [];
-  });
-  return Object.fromEntries(usable) as UpdatePolicy;
 }

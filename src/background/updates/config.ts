@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { PACKAGE_FILES } from "../../core/pack-parts.ts";
 import { Mirror } from "../../platform/update-settings.ts";
 import { type Subtle, toText } from "../../trust/bytes.ts";
 import { Manifest } from "../../trust/manifest.ts";
@@ -18,13 +19,9 @@ export interface UpdateConfig {
 const Trust = z.object({ root: z.unknown(), mirrors: z.array(Mirror) });
 const Bundle = z.object({ signed: Manifest });
 
-/** Names of these files in the package. */
-export const TRUST_FILE = "trust.json";
-export const BUNDLE_FILE = "bundle.json";
-
 /** Reads the package. A build whose root is damaged takes no packs: it never takes unchecked ones. */
 export async function readConfig(readFile: (name: string) => Promise<Uint8Array | undefined>, subtle: Subtle): Promise<UpdateConfig> {
-  const [trust, bundle] = [parse(Trust, await readFile(TRUST_FILE)), parse(Bundle, await readFile(BUNDLE_FILE))];
+  const [trust, bundle] = [parse(Trust, await readFile(PACKAGE_FILES.trust)), parse(Bundle, await readFile(PACKAGE_FILES.bundle))];
   const root = trust?.root ? await readRoot(subtle, statementBytes(trust.root)) : undefined;
   return {
     root: root?.ok ? root.value.signed : undefined,

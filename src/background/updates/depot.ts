@@ -7,7 +7,7 @@ import type { Manifest } from "../../trust/manifest.ts";
 import type { Retractions } from "../../trust/retractions.ts";
 import { followRoot, type Root } from "../../trust/root.ts";
 import type { Envelope } from "../../trust/signed.ts";
-import { emptyState, type Kept, type PackState, parseState, stateBytes } from "./pack-state.ts";
+import { type Kept, type PackState, parseState, stateBytes } from "./pack-state.ts";
 
 /** What a depot needs of the world. */
 export interface DepotTools {
@@ -133,5 +133,3 @@ function bytesOf(statement: unknown): Uint8Array {
     return new Uint8Array();
   }
 }
-
-export { emptyState };

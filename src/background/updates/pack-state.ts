@@ -1,6 +1,7 @@
 import { z } from "zod/mini";
 import { canonicalJson } from "../../core/canonical-json.ts";
 import { toBytes, toText } from "../../trust/bytes.ts";
+import { problemCodes } from "../../trust/problem.ts";
 import { Sha256 } from "../../trust/signed.ts";
 
 /** How a kept pack came. */
@@ -28,10 +29,10 @@ export const PackState = z.strictObject({
   /** The newest manifest ever believed: nothing older is taken. */
   seen: z.optional(z.unknown()),
   retractions: z.optional(z.unknown()),
-  /** Digest of a pack that is being tried out; still there after a restart, it did not end well. */
-  trying: z.optional(Sha256),
-  /** Digests of packs that were too heavy, newest last. */
-  refused: z.array(Sha256).check(z.maxLength(16)),
+  /** A pack that is being tried out, and how often that was begun: still there after a restart, it did not end. */
+  trying: z.optional(z.strictObject({ digest: Sha256, times: z.int() })),
+  /** Packs that failed their trial under a version of the extension, newest last: not brought again until there is another. */
+  refused: z.array(z.strictObject({ digest: Sha256, code: z.enum(problemCodes), by: z.string() })).check(z.maxLength(16)),
 });
 export type PackState = z.infer<typeof PackState>;
 

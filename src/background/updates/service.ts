@@ -1,20 +1,21 @@
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import type { Pack } from "../../core/pack.ts";
+import { PARTS, type PackParts } from "../../core/pack-parts.ts";
 import type { ByteStore } from "../../platform/byte-store.ts";
-import type { UpdatePolicy, UpdateSettings } from "../../platform/update-settings.ts";
+import type { ManagedSettings } from "../../platform/managed.ts";
+import type { UpdateSettings } from "../../platform/update-settings.ts";
 import type { Subtle } from "../../trust/bytes.ts";
 import { deflate } from "../../trust/inflate.ts";
-import { openParts } from "../../trust/open-parts.ts";
+import { openChanges, openParts } from "../../trust/open-parts.ts";
 import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
 import { type Checked, refuse } from "../../trust/problem.ts";
 import type { OfferedPack } from "../engine-host.ts";
+import { askMirrors, journalWithBucket, noteAnswer } from "./ask-mirrors.ts";
 import type { UpdateConfig } from "./config.ts";
 import { Depot, type KeptPack, type TrustedState } from "./depot.ts";
 import { createFileSource, statementBytes } from "./file-source.ts";
-import { type Journal, readJournal, writeJournal } from "./journal.ts";
-import { createMirror } from "./mirror.ts";
+import { type Journal, readJournal } from "./journal.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
-import type { PackSource } from "./source.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
 import { tryOut } from "./try-out.ts";
 
@@ -33,7 +34,7 @@ export interface ServiceTools {
   readonly build: string;
   readonly config: () => Promise<UpdateConfig>;
   readonly settings: () => Promise<UpdateSettings>;
-  readonly policy: () => Promise<UpdatePolicy>;
+  readonly policy: () => Promise<ManagedSettings>;
   readonly setAlarm: (when: number) => Promise<void>;
   readonly clearAlarm: () => Promise<void>;
   /** The pack in use now. */
@@ -63,11 +64,11 @@ export function createPackService(tools: ServiceTools) {
   let retracted: Promise<ReadonlySet<string>> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   /** One after the other: two that take packs at once would each undo the other's record. */
-  const alone = <Value>(work: () => Promise<Value>): Promise<Value> => {
+  function alone<Value>(work: () => Promise<Value>): Promise<Value> {
     const next = queue.then(work, work);
     queue = next.catch(() => undefined);
     return next;
-  };
+  }
 
   const depotOf = (root: UpdateConfig["root"]) => root && new Depot({ subtle, store, name: MAIN, trusted: root });
   const open = async (): Promise<{ config: UpdateConfig; depot: Depot; trusted: TrustedState } | undefined> => {
@@ -100,57 +101,22 @@ export function createPackService(tools: ServiceTools) {
       possible: root !== undefined,
       allowed: policy.updates === undefined ? settings.allowed : policy.updates === "on",
       byPolicy: policy.updates !== undefined,
-      mirrors: policy.updateMirrors ?? settings.mirrors ?? mirrors,
+      mirrors: policy.updatesMirror ? [policy.updatesMirror] : (settings.mirrors ?? mirrors),
     };
-  };
-
-  /** Draws this device's place in staged roll-outs, once. */
-  const journalWithBucket = async (): Promise<Journal> => {
-    const journal = await readJournal(store);
-    return journal.bucket === undefined ? writeJournal(store, { bucket: Math.floor(tools.random() * 100) }) : journal;
-  };
-
-  /** Asks every host until one has something newer; a host that stands still does not hide another's news. */
-  const askMirrors = async <Value>(
-    mirrors: readonly string[],
-    take: (source: PackSource) => Promise<Checked<Value>>,
-    isNews: (value: Value) => boolean,
-  ): Promise<Checked<Value>> => {
-    const tags = new Map(Object.entries((await readJournal(store)).tags ?? {}));
-    let answer: Checked<Value> = refuse("unreachable", "no address to fetch packs from");
-    for (const mirror of shuffled(mirrors, tools.random)) {
-      const own = new Map(tags);
-      const taken = await take(createMirror(tools.fetcher, subtle, mirror, own));
-      // What a host called its file counts as read only when all that follows from the file was done.
-      if (taken.ok && taken.value !== "waiting") for (const [url, tag] of own) tags.set(url, tag);
-      if (taken.ok || !answer.ok) answer = taken;
-      if (taken.ok && isNews(taken.value)) break;
-    }
-    await writeJournal(store, { tags: Object.fromEntries(tags) });
-    return answer;
-  };
-
-  const note = async (answer: Checked<unknown>, next: Partial<Journal>) => {
-    const now = tools.clock();
-    await writeJournal(store, {
-      lastTried: now,
-      problem: answer.ok ? undefined : answer.problem.code,
-      ...(answer.ok && { lastGood: now }),
-      ...next,
-    });
   };
 
   const fetchRetractions = (mirrors: readonly string[]) =>
     alone(async () => {
       const opened = await open();
       if (!opened) return refuse("not-found", "no root");
-      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
       const answer = await askMirrors(
+        tools,
         mirrors,
         (source) => takeRetractions(source, own),
         (news) => news,
       );
-      await note(answer, { nextRetractions: nextRetractions(tools.clock(), tools.random()) });
+      await noteAnswer(tools, answer, { nextRetractions: nextRetractions(tools.clock(), tools.random()) });
       if (answer.ok && answer.value) await changed();
       return answer;
     });
@@ -159,13 +125,14 @@ export function createPackService(tools: ServiceTools) {
     alone(async (): Promise<Checked<Taking>> => {
       const opened = await open();
       if (!opened) return refuse("not-found", "no root");
-      const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+      const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
       const answer = await askMirrors(
+        tools,
         mirrors,
         (source) => takePack(source, own, { origin: "update", asked }),
         (taking) => taking === "taken",
       );
-      await note(answer, { nextPack: nextPack(tools.clock(), tools.random(), !answer.ok) });
+      await noteAnswer(tools, answer, { nextPack: nextPack(tools.clock(), tools.random(), !answer.ok) });
       if (answer.ok && answer.value === "taken") await changed();
       return answer;
     });
@@ -182,17 +149,19 @@ export function createPackService(tools: ServiceTools) {
     sources,
     plan,
 
-    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. */
-    async wake(): Promise<void> {
+    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. True when packs were asked for. */
+    async wake(): Promise<boolean> {
       const { possible, allowed, mirrors } = await sources();
-      if (possible && allowed) {
-        const due = whatIsDue(await readJournal(store), tools.clock());
+      const due = whatIsDue(await readJournal(store), tools.clock());
+      const may = possible && allowed === true;
+      if (may) {
         await tools.stayAwake(async () => {
           if (due.retractions) await fetchRetractions(mirrors);
           if (due.pack) await fetchPack(mirrors, false);
         });
       }
       await plan();
+      return may && due.pack;
     },
 
     /** "Update now": asks at once for both. Needs the same consent. */
@@ -215,7 +184,7 @@ export function createPackService(tools: ServiceTools) {
         if (!opened) return refuse("not-found", "this build takes no packs");
         const read = await readPackFile(subtle, file);
         if (!read.ok) return read;
-        const own = await takeTools(opened.config, opened.depot, await journalWithBucket());
+        const own = await takeTools(opened.config, opened.depot, await journalWithBucket(tools));
         const source = createFileSource(read.value);
         const taken = await takePack(source, own, { origin: "import", expiredIsFine });
         if (!taken.ok) return taken;
@@ -268,6 +237,23 @@ export function createPackService(tools: ServiceTools) {
       const [opened, journal, config] = await Promise.all([open(), readJournal(store), tools.config()]);
       return { trusted: opened?.trusted, journal, bundled: config.bundled?.manifest };
     },
+
+    /** What a pack in use says of its changes, in its own bytes; the bundled one's where none arrived. */
+    async history() {
+      const opened = await open();
+      const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
+      const bundled = best ? undefined : await (await tools.config()).bundled?.part(PARTS.changes);
+      const parts: PackParts = best?.parts ?? new Map(bundled ? [[PARTS.changes, bundled]] : []);
+      return { changes: openChanges(parts), retracted: opened?.trusted.retractions?.signed.entries ?? [] };
+    },
+
+    /** Forgets everything that arrived: the bundled pack is in use again. */
+    forget: () =>
+      alone(async () => {
+        for (const key of await store.keys()) await store.delete(key);
+        await tools.clearAlarm();
+        await changed();
+      }),
   };
   return service;
 }
@@ -284,11 +270,4 @@ async function bestOf(trusted: TrustedState, config: UpdateConfig, depot: Depot)
     if (parts) return { pack, parts };
   }
   return undefined;
-}
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  return items
-    .map((item) => ({ item, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ item }) => item);
 }

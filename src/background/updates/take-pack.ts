@@ -1,14 +1,14 @@
+import { canonicalJson } from "../../core/canonical-json.ts";
 import type { PackParts } from "../../core/pack-parts.ts";
 import type { ByteStore } from "../../platform/byte-store.ts";
 import { isFull } from "../../platform/byte-store.ts";
 import { type Subtle, sha256 } from "../../trust/bytes.ts";
 import { type Believed, hasExpired, isRolledOut, judgeManifest, judgeRetractions, soundNow } from "../../trust/judge.ts";
 import type { Manifest } from "../../trust/manifest.ts";
-import { accept, type Checked, refuse } from "../../trust/problem.ts";
+import { accept, type Checked, type ProblemCode, refuse } from "../../trust/problem.ts";
 import { followRoot } from "../../trust/root.ts";
 import type { Depot, TrustedState } from "./depot.ts";
 import { sweepParts } from "./depot.ts";
-import { statementBytes } from "./file-source.ts";
 import type { PackState } from "./pack-state.ts";
 import type { OldPart, PackSource } from "./source.ts";
 
@@ -51,6 +51,8 @@ export type Taking = "taken" | "current" | "waiting";
 /** More roots than this nobody can have missed. */
 const MAX_NEW_ROOTS = 64;
 const MAX_REFUSED = 8;
+/** A trial may be cut short by a browser that closes; twice is no accident. */
+const MAX_TRIALS = 2;
 
 /**
  * Takes a pack from a source: follows the roots, judges the manifest, brings the parts that are not here yet, tries it out, and then
@@ -109,17 +111,21 @@ async function takeManifest(source: PackSource, tools: TakeTools, options: TakeO
   if (!judged.ok) return judged;
   const { envelope, digest } = judged.value;
   const { signed } = envelope;
-  if (bundled && signed.version < bundled.manifest.version)
-    return refuse("older", `pack ${signed.version}; ${bundled.manifest.version} came with the extension`);
-  if (bundled && signed.version === bundled.manifest.version && sameParts(signed, bundled.manifest)) return accept("current");
+  const beside = bundled && besideBundled(signed, bundled.manifest);
+  if (beside) return beside;
   if (trusted.current?.digest === digest && (await depot.parts(signed))) return accept("current");
   if (options.origin === "update" && !options.asked && !isRolledOut(signed, tools.bucket, now)) return accept("waiting");
-  if (trusted.state.refused.includes(digest)) return refuse("too-heavy", `pack ${signed.version} was tried before`);
+  const before = trusted.state.refused.find((one) => one.digest === digest && one.by === tools.build);
+  if (before) return refuse(before.code, `pack ${signed.version} was tried before`);
   return activate(source, tools, options, trusted, judged.value);
 }
 
-function sameParts(one: Manifest, other: Manifest): boolean {
-  return statementBytes(one.parts).join() === statementBytes(other.parts).join();
+/** What a manifest is to the pack in the package; nothing when it is newer. */
+function besideBundled(signed: Manifest, bundled: Manifest): Checked<Taking> | undefined {
+  if (signed.version > bundled.version) return undefined;
+  if (signed.version < bundled.version) return refuse("older", `pack ${signed.version}; ${bundled.version} came with the extension`);
+  const isSame = canonicalJson(signed.parts) === canonicalJson(bundled.parts);
+  return isSame ? accept("current") : refuse("same-version-differs", `another pack ${signed.version} than the one in the extension`);
 }
 
 async function activate(
@@ -131,25 +137,28 @@ async function activate(
 ): Promise<Checked<Taking>> {
   const { depot, store, build } = tools;
   const { digest, envelope } = believed;
-  let { state } = trusted;
-  if (state.trying === digest) {
-    await depot.save({ ...withoutTrying(state), refused: [...state.refused, digest].slice(-MAX_REFUSED) });
+  const { state } = trusted;
+  const times = state.trying?.digest === digest ? state.trying.times : 0;
+  const failed = (code: ProblemCode) => ({
+    ...withoutTrying(state),
+    refused: [...state.refused, { digest, code, by: build }].slice(-MAX_REFUSED),
+  });
+  if (times >= MAX_TRIALS) {
+    await depot.save(failed("too-heavy"));
     return refuse("too-heavy", `trying out pack ${envelope.signed.version} did not end`);
   }
   const parts = await bringParts(source, tools, trusted, envelope.signed);
   if (!parts.ok) return parts;
-  state = { ...state, trying: digest };
-  await depot.save(state);
+  await depot.save({ ...state, trying: { digest, times: times + 1 } });
   const tried = tools.tryOut(parts.value, envelope.signed);
-  state = withoutTrying(state);
   if (!tried.ok) {
-    await depot.save({ ...state, refused: [...state.refused, digest].slice(-MAX_REFUSED) });
+    await depot.save(failed(tried.problem.code));
     await sweepParts(store);
     return tried;
   }
   const replaced = trusted.current && trusted.current.digest !== digest ? trusted.current.kept : state.previous;
   await depot.save({
-    ...state,
+    ...withoutTrying(state),
     current: { manifest: envelope, origin, checkedBy: build },
     ...(replaced && { previous: replaced }),
     seen: envelope,

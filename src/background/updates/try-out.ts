@@ -18,15 +18,16 @@ const LONGEST_TEXT = 1_500;
 /** Characters of one text. */
 const TEXT_LENGTH = 3_000;
 /** Most phrases whose own words are tried. */
-const MOST_PHRASES = 400;
+const MOST_PHRASES = 300;
 
 /**
  * Opens a pack that arrived the way the background will, with everything checked: shapes, tables that point where they should, and how
- * long texts take that are made of its own words, where its phrases find most to do.
+ * long texts take that are made of the words of its new phrases, where those find most to do.
  *
+ * @param present the pack in use: what it has was tried when it came
  * @param elapsed milliseconds since any fixed moment
  */
-export function tryOut(parts: PackParts, elapsed: () => number): Checked<Pack> {
+export function tryOut(parts: PackParts, present: Pack | undefined, elapsed: () => number): Checked<Pack> {
   try {
     const { pack: untrusted, compiled } = openParts(parts);
     const parsed = Pack.safeParse(untrusted);
@@ -36,7 +37,7 @@ export function tryOut(parts: PackParts, elapsed: () => number): Checked<Pack> {
     if (rules && !checkReferences(rules.compiled)) return refuse("damaged", "the compiled phrases point outside their own tables");
     const engine = createEngine(pack, rules);
     const begun = elapsed();
-    for (const description of textsOf(pack)) {
+    for (const description of textsOf(pack, present)) {
       const before = elapsed();
       assess(engine, { id: "trial", title: "", description, reading: "full" });
       const after = elapsed();
@@ -51,14 +52,19 @@ export function tryOut(parts: PackParts, elapsed: () => number): Checked<Pack> {
 }
 
 /** Texts that say the words of a phrase over and over, in one sentence without end. */
-function* textsOf({ rules }: Pack): Generator<string> {
-  const phrases = rules.flatMap(({ groups }) => groups.flatMap(phrasesOf));
+function* textsOf(pack: Pack, present: Pack | undefined): Generator<string> {
+  const known = new Set(present ? phrasesIn(present) : []);
+  const phrases = phrasesIn(pack).filter((phrase) => !known.has(phrase));
   const step = Math.max(1, Math.floor(phrases.length / MOST_PHRASES));
   for (let at = 0; at < phrases.length; at += step) {
     const words = (phrases[at] ?? "").match(/[\p{L}\p{N}]+/gu) ?? [];
     const line = `${words.join(" ")} `;
     if (line.trim() !== "") yield line.repeat(Math.ceil(TEXT_LENGTH / line.length));
   }
+}
+
+function phrasesIn({ rules }: Pack): string[] {
+  return rules.flatMap(({ groups }) => groups.flatMap(phrasesOf));
 }
 
 function phrasesOf({ any, near, followedBy, unless, unlessClause, unlessAnywhere }: PhraseGroup): string[] {

@@ -7,19 +7,20 @@ import { packCompiled } from "../../pack/compile-pack.ts";
 import { CannotRun } from "../output.ts";
 import { loadRules } from "../rules-folder.ts";
 import { type PackFiles, packSteps } from "./pack-steps.ts";
+import { benchUpdate } from "./pack-update.ts";
 import type { BenchRow } from "./row.ts";
 import { medianCpuOf, rounded } from "./timing.ts";
 
 /*
  * What it takes from the text of the pack to the first answer: sizes, time of every step (pack-steps.ts) warm (median of nine runs
  * here) and cold (first time in a process of its own, as when the browser starts the background), and how much the heap grows.
- * No ratios.
+ * What updates cost: pack-update.ts. No ratios.
  */
 
 const ROUNDS = 9;
 
 /** Rows of `pack`. */
-export function benchPack(root: string): BenchRow[] {
+export async function benchPack(root: string): Promise<BenchRow[]> {
   const built = loadRules(root, true);
   const text = JSON.stringify(built.pack);
   const compiled = packCompiled(built);
@@ -42,7 +43,7 @@ export function benchPack(root: string): BenchRow[] {
       ),
     );
   }
-  return [...rows, ...coldRows(root, text, compiled)];
+  return [...rows, ...(await benchUpdate(join(root, "rules"))), ...coldRows(root, text, compiled)];
 }
 
 /** The bench `heap`, run in a process of its own: a fresh heap, nothing compiled yet, and a collector that can be called. */

@@ -2,23 +2,22 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { canonicalJson } from "../../core/canonical-json.ts";
-import { ENGINE_VERSION } from "../../core/engine-version.ts";
-import type { Release } from "../../core/release.ts";
+import { Release } from "../../core/release.ts";
 import { type BuiltPack, buildPack } from "../../pack/build.ts";
 import { extraParts, packParts } from "../../pack/pack-parts.ts";
+import { parseYaml } from "../../pack/parse-yaml.ts";
 import { formatProblem } from "../../pack/problem.ts";
-import { sha256, toBytes } from "../../trust/bytes.ts";
-import { Manifest } from "../../trust/manifest.ts";
-import { digestOf, issueOf } from "../../trust/signed.ts";
+import { toBytes } from "../../trust/bytes.ts";
+import type { Manifest } from "../../trust/manifest.ts";
+import { digestOf } from "../../trust/signed.ts";
 import { CannotRun, EXIT, print, report } from "../output.ts";
 import { readRuleFiles } from "../rules-folder.ts";
+import { describePack, type MakeOptions, momentOf } from "./describe.ts";
 import { describeDiff } from "./diff.ts";
 import { deltaPath, MANIFEST, packSmall, partPath, readFileOf, readManifest, readParts, writeFileOf } from "./folder.ts";
 import { makeDelta } from "./make-delta.ts";
 
 const { subtle } = globalThis.crypto;
-const DAYS = 30;
-const DAY = 86_400_000;
 
 /**
  * `pack build --out DIR [--rules DIR] [--version N] [--created DATE] [--days N] [--previous DIR] [--rollout PERCENT:HOURS]`:
@@ -63,13 +62,6 @@ export interface MadePack {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
-interface MakeOptions {
-  readonly version?: string | undefined;
-  readonly created?: string | undefined;
-  readonly days?: string | undefined;
-  readonly rollout?: string | undefined;
-}
-
 /**
  * Builds a pack in memory. No clock is asked: the same rules and options give the same bytes.
  *
@@ -79,31 +71,15 @@ interface MakeOptions {
 export async function makePack(root: string, rules: string, options: MakeOptions = {}): Promise<MadePack> {
   if (!existsSync(rules)) throw new CannotRun(`there is no folder ${rules}`);
   const own = readRuleFiles(rules);
-  const isExtra = /^kind:\s*extra\b/m.test(own.get("pack.yaml") ?? "");
-  const built = buildPack(isExtra ? withTables(own, readRuleFiles(join(root, "rules"))) : own);
-  const release = releaseOf(built);
-  const parts = isExtra ? extraParts(built) : packParts(built);
+  const release = readRelease(own);
   const created = options.created ? momentOf(options.created) : `${release.created}T00:00:00Z`;
-  const hashes = await Promise.all(
-    [...parts].map(async ([name, bytes]) => [name, { bytes: bytes.length, sha256: await sha256(subtle, bytes) }]),
-  );
-  const manifest = Manifest.safeParse({
-    type: "pack",
-    format: 1,
-    id: release.id,
-    version: options.version ? Number(options.version) : release.version,
-    created,
-    expires: momentOf(new Date(Date.parse(created) + wholeNumber(options.days, "--days", DAYS) * DAY).toISOString()),
-    minEngine: release.minEngine,
-    kind: release.kind,
-    maker: built.pack.maker.name,
-    parts: Object.fromEntries(hashes) as unknown,
-    ...(options.rollout && { rollout: rolloutOf(options.rollout, created) }),
-  });
-  if (!manifest.success) throw new CannotRun(`this cannot be a pack: ${issueOf(manifest.error)}`);
-  if (manifest.data.minEngine > ENGINE_VERSION)
-    throw new CannotRun(`minEngine ${manifest.data.minEngine} is beyond this engine, ${ENGINE_VERSION}`);
-  return { manifest: manifest.data, parts };
+  const files = release.kind === "extra" ? withTables(own, readRuleFiles(join(root, "rules"))) : own;
+  const built = buildPack(files, undefined, { releaseDay: created.slice(0, 10) });
+  refuseErrors(built);
+  if (built.droppedHelp.length > 0)
+    report(`${built.droppedHelp.length} help services left out: not confirmed lately (rules/help/confirmed.yaml)`);
+  const parts = release.kind === "extra" ? extraParts(built) : packParts(built);
+  return { manifest: await describePack(release, built.pack.maker.name, parts, { ...options, created }), parts };
 }
 
 /** Tables an extra pack is checked and matched with: the main pack's. */
@@ -113,33 +89,17 @@ function withTables(own: ReadonlyMap<string, string>, main: ReadonlyMap<string, 
   return new Map([...[...main].filter(([path]) => TABLE.test(path)), ...own]);
 }
 
-function releaseOf({ problems, sources }: BuiltPack): Release {
+function readRelease(files: ReadonlyMap<string, string>): Release {
+  const text = files.get("pack.yaml");
+  if (text === undefined) throw new CannotRun("the rules do not say which pack they become; add pack.yaml (docs/publishing.md)");
+  const read = parseYaml("pack.yaml", text, Release);
+  if (!read.ok) throw new CannotRun(`the rules cannot be built:\n${read.problems.map(formatProblem).join("\n")}`);
+  return read.file.value;
+}
+
+function refuseErrors({ problems }: BuiltPack): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new CannotRun(`the rules cannot be built:\n${errors.map(formatProblem).join("\n")}`);
-  if (!sources.release) throw new CannotRun("the rules do not say which pack they become; add pack.yaml (docs/publishing.md)");
-  return sources.release.value;
-}
-
-/** `2026-11-28`, or a moment; seconds are the finest that is kept. */
-function momentOf(text: string): string {
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new CannotRun(`"${text}" is no date; write 2026-11-28 or 2026-11-28T09:00:00Z`);
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-
-function wholeNumber(text: string | undefined, name: string, fallback: number): number {
-  const value = text === undefined ? fallback : Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new CannotRun(`${name} takes a whole number from 1, not "${text}"`);
-  return value;
-}
-
-/** `10:24`: a tenth of all devices at once, the rest after a day. */
-function rolloutOf(text: string, created: string): Manifest["rollout"] {
-  const [percent, hours] = text.split(":").map(Number);
-  if (percent === undefined || hours === undefined || !Number.isInteger(percent) || !(hours > 0)) {
-    throw new CannotRun(`--rollout takes percent and hours, such as 10:24, not "${text}"`);
-  }
-  return { percent, fullAt: momentOf(new Date(Date.parse(created) + hours * 3_600_000).toISOString()) };
 }
 
 /** Building the same pack once more leaves the signatures that are on it. */

@@ -7,8 +7,10 @@ import { Level } from "../../core/level.ts";
 import { CountryCode, Listing, Reading } from "../../core/listing.ts";
 import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
+import { ExtraPreview, PackHistory, TakeResult, UpdateStatus } from "../../core/update-status.ts";
 import { ManagedSettings } from "../managed.ts";
 import { InterfaceLanguage, PublicSettings } from "../settings.ts";
+import { UpdateSettings } from "../update-settings.ts";
 
 /** Listings one message may carry. */
 export const MAX_BATCH = 60;
@@ -61,6 +63,11 @@ const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).c
 const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
 
 const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
+/** A file as text; longer than any pack, and it is refused unread. */
+const File = z.string().check(z.maxLength(80_000_000));
+
+/** An extra pack: a file, or the address of the folder it lies in. */
+const ExtraFrom = z.union([z.object({ file: File }), z.object({ address: z.string() })]);
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
@@ -90,6 +97,19 @@ export const protocol = {
   speak: { from: "page", input: Speech, output: SpeechStart },
   isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
   stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
+  getUpdateStatus: { from: "extension", input: z.object({}), output: UpdateStatus },
+  saveUpdateSettings: { from: "extension", input: z.partial(UpdateSettings), output: UpdateStatus },
+  updateNow: { from: "extension", input: z.object({}), output: TakeResult },
+  importPack: { from: "extension", input: z.object({ file: File, expiredIsFine: z.boolean() }), output: TakeResult },
+  exportPack: { from: "extension", input: z.object({}), output: z.object({ file: z.nullable(z.string()) }) },
+  getPackHistory: { from: "extension", input: z.object({}), output: PackHistory },
+  previewExtra: {
+    from: "extension",
+    input: ExtraFrom,
+    output: z.object({ preview: z.nullable(ExtraPreview), problem: z.nullable(z.string()) }),
+  },
+  addExtra: { from: "extension", input: z.object({ from: ExtraFrom, fingerprint: z.string() }), output: TakeResult },
+  removeExtra: { from: "extension", input: z.object({ id: z.string() }), output: UpdateStatus },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
   checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import { fakeBrowser } from "wxt/testing/fake-browser";
+import type { UpdateStatus } from "../../core/update-status.ts";
 import { defaultSettings } from "../settings.ts";
 import { MAX_BATCH, type MessageName, protocol } from "./protocol.ts";
 import { answer, type Handlers, serveMessages } from "./server.ts";
@@ -10,6 +11,19 @@ const fromPage = (): Runtime.MessageSender =>
 const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, url: fakeBrowser.runtime.getURL("/popup.html") });
 
 const settings = defaultSettings;
+const updateStatus: UpdateStatus = {
+  possible: false,
+  allowed: null,
+  byPolicy: false,
+  mirrors: [],
+  pack: { version: 1, maker: "Maker", created: "", expires: "", from: "bundled", isOld: false },
+  clockInDoubt: false,
+  lastGood: null,
+  lastTried: null,
+  problem: null,
+  retracted: 0,
+  extras: [],
+};
 
 /** Handlers that answer with the least that fits; single ones are replaced. */
 function handlers(changes: Partial<Handlers> = {}): Handlers {
@@ -39,6 +53,15 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     listSites: async () => [],
     setSiteAllowed: async () => [],
     clearTraces: async () => settings,
+    getUpdateStatus: async () => updateStatus,
+    saveUpdateSettings: async () => updateStatus,
+    updateNow: async () => ({ outcome: "current", problem: null }),
+    importPack: async () => ({ outcome: "refused", problem: "damaged" }),
+    exportPack: async () => ({ file: null }),
+    getPackHistory: async () => ({ changes: [], retracted: [] }),
+    previewExtra: async () => ({ preview: null, problem: "damaged" }),
+    addExtra: async () => ({ outcome: "refused", problem: "damaged" }),
+    removeExtra: async () => updateStatus,
     ...changes,
   };
 }
@@ -69,6 +92,15 @@ const inputs: Record<MessageName, unknown> = {
   listSites: {},
   setSiteAllowed: { id: "social", allowed: true },
   clearTraces: {},
+  getUpdateStatus: {},
+  saveUpdateSettings: { allowed: true },
+  updateNow: {},
+  importPack: { file: "AAAA", expiredIsFine: false },
+  exportPack: {},
+  getPackHistory: {},
+  previewExtra: { address: "https://rules.example/" },
+  addExtra: { from: { file: "AAAA" }, fingerprint: "0" },
+  removeExtra: { id: "partner" },
 };
 const names = Object.keys(protocol) as MessageName[];
 const forExtension = names.filter((name) => protocol[name].from === "extension");

@@ -1,0 +1,212 @@
+// @vitest-environment node
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Device, Host, levelOf, makeDevice, packOf, partsOfPack } from "../../../tests/pack-world.ts";
+import { makeSigners, manifestOf, rootOf, type Signer, signedBy } from "../../../tests/signers.ts";
+import { wordsFromFiles } from "../../cli/locale-files.ts";
+import { canonicalJson } from "../../core/canonical-json.ts";
+import { toBytes } from "../../trust/bytes.ts";
+import type { Manifest } from "../../trust/manifest.ts";
+import { cardByAll } from "../assess-all.ts";
+
+const words = wordsFromFiles("en", process.cwd());
+const main = partsOfPack(packOf(["crate"]));
+const nobody = { url: "", tabId: undefined, frameId: undefined };
+const address = "https://partner.example/pack/";
+let team: Signer[];
+let partner: Signer[];
+
+beforeAll(async () => {
+  team = await makeSigners("Anna", "Boris", "Cholpon");
+  partner = await makeSigners("Pia", "Quentin", "Rosa");
+});
+
+const site = {
+  id: "partner-board",
+  name: "Board",
+  hosts: ["board.partner.example"],
+  countries: {},
+  content: "jobs",
+  lists: [{ card: ".card", fields: { title: ["h3"] } }],
+  proven: { state: "untested" },
+};
+
+/** What a partner adds: a flag of the same name as the main pack's, with other phrases. */
+function extraParts(phrases: readonly string[], change: object = {}): Map<string, Uint8Array> {
+  const { flags, rules, combinations, help, format, version } = packOf(phrases);
+  const pack = { format, version, maker: { name: "Partner", objections: null }, flags, rules, combinations, help, sites: [], ...change };
+  return new Map([["extra.json", toBytes(canonicalJson(pack))]]);
+}
+
+const manifest = (parts: Map<string, Uint8Array>, change: Partial<Manifest> = {}) =>
+  manifestOf(parts, { id: "partner-rules", kind: "extra", maker: "Partner", ...change });
+
+async function meet(
+  parts = extraParts(["barrel"]),
+  change: Partial<Manifest> = {},
+): Promise<{ device: Device; host: Host; sites: Map<string, readonly string[]> }> {
+  const host = new Host(address);
+  host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "partner-rules" }), partner));
+  await host.publish(parts, await manifest(parts, change), partner.slice(0, 2));
+  const sites = new Map<string, readonly string[]>();
+  const device = await makeDevice({ root: rootOf(team), bundled: main, fetcher: host.fetch, mirrors: ["https://none.example/"] });
+  const seeing = device.wakeAnew({
+    readSites: async (given) => {
+      sites.clear();
+      for (const [id, hosts] of given) sites.set(id, hosts);
+    },
+  });
+  return { device: seeing, host, sites };
+}
+
+const preview = ({ packs }: Device) => packs.handlers.previewExtra({ address }, nobody);
+async function add(device: Device) {
+  const fingerprint = (await preview(device)).preview?.fingerprint ?? "";
+  return device.packs.handlers.addExtra({ from: { address }, fingerprint }, nobody);
+}
+const extras = async ({ packs }: Device) => (await packs.handlers.getUpdateStatus({}, nobody)).extras;
+
+describe("an extra pack", () => {
+  it("is shown with who signs it before anything is added", async () => {
+    const { device } = await meet(extraParts(["barrel"], { sites: [site] }));
+    expect(await preview(device)).toMatchObject({
+      problem: null,
+      preview: {
+        id: "partner-rules",
+        maker: "Partner",
+        owners: ["Pia", "Quentin", "Rosa"],
+        needed: 2,
+        flags: ["test.bait"],
+        hosts: ["board.partner.example"],
+      },
+    });
+    expect(await extras(device)).toEqual([]);
+    expect([...device.store.kept.keys()]).toEqual([]);
+  });
+
+  it("adds its flags, says who says so, and leaves nothing when it is removed", async () => {
+    const { device, sites } = await meet(extraParts(["barrel"], { sites: [site] }));
+    expect(await levelOf(device, "A barrel waits.")).toBe("none");
+    expect(await add(device)).toEqual({ outcome: "taken", problem: null });
+    expect(await levelOf(device, "A barrel waits.")).toBe("danger");
+    expect([...sites]).toEqual([["partner-rules", ["board.partner.example"]]]);
+    const listing = { id: "1", title: "A crate and a barrel", reading: "full", fromJobBoard: true } as const;
+    const card = cardByAll(await device.packs.rules(), listing, words, {});
+    expect(card.reasons.map(({ id, quotes }) => [id, quotes[0]?.text])).toEqual([
+      ["test.bait", "crate"],
+      ["partner-rules:test.bait", "barrel"],
+    ]);
+    expect(card.meanings.find(({ id }) => id.startsWith("partner-rules:"))?.why).toContain("(Says Partner.)");
+    expect(await levelOf(device.wakeAnew(), "A barrel waits.")).toBe("danger");
+    await device.packs.handlers.removeExtra({ id: "partner-rules" }, nobody);
+    expect(await levelOf(device, "A barrel waits.")).toBe("none");
+    expect([[...sites], await extras(device)]).toEqual([[], []]);
+    expect([...device.store.kept.keys()].filter((key) => key !== "journal")).toEqual([]);
+  });
+
+  it("cannot silence the main pack: not by counter-evidence, by a rule of the same name, by protection or by retractions", async () => {
+    const hush = extraParts(["barrel"], {
+      flags: [
+        { id: "test.bait", role: "flag", level: "none", status: "deprecated", derived: false, references: [] },
+        { id: "context.hush", role: "context", level: "none", status: "stable", derived: false, references: [] },
+        { id: "offer.other", role: "offer", level: "none", status: "stable", derived: false, references: [] },
+        ...["a", "b", "c", "d"].map((id) => ({
+          id: `protective.${id}`,
+          role: "protective",
+          level: "none",
+          status: "stable",
+          derived: false,
+          references: [],
+        })),
+      ],
+      rules: ["context.hush", "offer.other", "test.bait", "protective.a", "protective.b", "protective.c", "protective.d"].map((flag) => ({
+        flag,
+        language: "en",
+        reviewed: "none",
+        groups: [{ id: "words", any: ["crate", "waits"], unlessAnywhere: ["crate"], negation: "ignored" }],
+      })),
+    });
+    const { device, host } = await meet(hush);
+    await host.retract(["test.bait/en/words", "test.bait"], { id: "partner-rules" }, partner);
+    expect((await add(device)).outcome).toBe("taken");
+    expect(await levelOf(device, "A crate waits.")).toBe("danger");
+  });
+
+  it.each<[string, (host: Host) => Promise<void>, string]>([
+    [
+      "with the main pack's name",
+      async (host) => {
+        host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "second-look" }), partner));
+      },
+      "other-pack",
+    ],
+    [
+      "that one person signed",
+      async (host) => {
+        host.files.set("pack.json", await signedBy(await manifest(extraParts(["barrel"])), partner.slice(0, 1)));
+      },
+      "unsigned",
+    ],
+    [
+      "whose root nobody signed",
+      async (host) => {
+        host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "partner-rules" }), []));
+      },
+      "bad-root",
+    ],
+    [
+      "that is a main pack",
+      async (host) => {
+        await host.publish(main, await manifestOf(main, { id: "partner-rules" }), partner);
+      },
+      "damaged",
+    ],
+  ])("%s is refused", async (_name, prepare, problem) => {
+    const { device, host } = await meet();
+    await prepare(host);
+    expect(await preview(device)).toEqual({ preview: null, problem });
+    expect((await device.packs.handlers.addExtra({ from: { address }, fingerprint: "0" }, nobody)).outcome).toBe("refused");
+    expect(await extras(device)).toEqual([]);
+  });
+
+  it("of other keys than were shown is refused, and so is one that would take the place of another", async () => {
+    const { device, host } = await meet();
+    const shown = (await preview(device)).preview?.fingerprint ?? "";
+    host.files.set("root/1.json", await signedBy(rootOf(team, { id: "partner-rules" }), team));
+    await host.publish(extraParts(["chest"]), await manifest(extraParts(["chest"])), team);
+    expect(await device.packs.handlers.addExtra({ from: { address }, fingerprint: shown }, nobody)).toEqual({
+      outcome: "refused",
+      problem: "bad-root",
+    });
+    expect((await add(device)).outcome).toBe("taken");
+    host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "partner-rules" }), partner));
+    await host.publish(extraParts(["barrel"]), await manifest(extraParts(["barrel"])), partner);
+    expect(await add(device)).toEqual({ outcome: "refused", problem: "bad-root" });
+    expect(await levelOf(device, "A chest waits.")).toBe("danger");
+  });
+
+  it("gets its own updates and retractions with the others", async () => {
+    const { device, host } = await meet();
+    await add(device);
+    const next = extraParts(["barrel", "chest"]);
+    await host.publish(next, await manifest(next, { version: 2 }), partner.slice(1));
+    await device.packs.wake();
+    expect(await levelOf(device, "A chest waits.")).toBe("danger");
+    await host.retract(["test.bait/en/words"], { id: "partner-rules" }, partner);
+    device.state.clock += 7 * 3_600_000;
+    await device.packs.wake();
+    expect(await levelOf(device, "A chest waits.")).toBe("none");
+    expect(await levelOf(device, "A crate waits.")).toBe("danger");
+  });
+
+  it("may be added by an organisation, which names its fingerprint", async () => {
+    const { device } = await meet();
+    const fingerprint = (await preview(device)).preview?.fingerprint ?? "";
+    device.state.policy = { updates: "on", extraPacks: [{ address, fingerprint: "0".repeat(64) }] };
+    await device.packs.wake();
+    expect(await extras(device)).toEqual([]);
+    device.state.policy = { updates: "on", extraPacks: [{ address, fingerprint }] };
+    device.state.clock += 7 * 3_600_000;
+    await device.packs.wake();
+    expect(await extras(device)).toMatchObject([{ id: "partner-rules", maker: "Partner", address }]);
+  });
+});
