@@ -6,7 +6,9 @@ import { defineConfig } from "wxt";
 import { localeAssets } from "./src/cli/locale-files.ts";
 import { describePack } from "./src/cli/pack/describe.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
+import { originsOf, pagesOf } from "./src/core/match-patterns.ts";
 import { PACKAGE_FILES } from "./src/core/pack-parts.ts";
+import type { SiteReader } from "./src/core/site-reader.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
 import { MONTHS_VALID } from "./src/pack/confirm-help.ts";
 import { packParts } from "./src/pack/pack-parts.ts";
@@ -69,9 +71,24 @@ function tellDroppedHelp({ mode, command }: { mode: string; command: string }, w
   if (droppedHelp.length > 0) warn(`left out: ${droppedHelp.join(", ")}. Records go into rules/help/confirmed.yaml`);
 }
 
-function hostPatterns(mode: string): string[] {
-  const hosts = buildRules(mode).pack.sites.flatMap((site) => site.hosts);
-  return hosts.flatMap((host) => (host === "localhost" ? ["http://localhost/*"] : [`*://*.${host}/*`])).sort();
+function sitesWith(permission: SiteReader["permission"], mode: string): SiteReader[] {
+  return buildRules(mode).pack.sites.filter((site) => site.permission === permission);
+}
+
+/** Hosts that an extra pack brings a reader for are asked for by name; until then none of these is granted. */
+const ANY_HOST = "*://*/*";
+
+/** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
+function hostPermissions(mode: string): { host_permissions: string[]; optional_host_permissions: string[] } {
+  const atInstall = new Set(sitesWith("install", mode).flatMap(originsOf));
+  const asked = sitesWith("ask", mode)
+    .flatMap(originsOf)
+    .filter((origin) => !atInstall.has(origin));
+  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set(asked), ANY_HOST].sort() };
+}
+
+function scannedPages(mode: string): string[] {
+  return sitesWith("install", mode).flatMap(pagesOf).sort();
 }
 
 export default defineConfig({
@@ -80,11 +97,10 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    permissions: ["storage", "activeTab", "scripting", "contextMenus", "alarms"],
-    // Asked for one by one: sites that an extra pack brings a reader for.
-    optional_host_permissions: ["*://*/*"],
-    host_permissions: hostPatterns(mode),
-    content_scripts: [{ matches: hostPatterns(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
+    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", "alarms", ...(browser === "firefox" ? [] : ["tts"])],
+    ...hostPermissions(mode),
+    content_scripts: [{ matches: scannedPages(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -108,8 +124,12 @@ export default defineConfig({
       assets.push(...(await packAssets(wxt.config.mode)), { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
     },
   },
-  vite: () => ({
-    plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
-    build: { target: ["chrome109", "firefox140"] },
-  }),
+  vite: ({ command }) => {
+    // Modes of our own (demo, release) are builds for people as well: without this they would carry helpers for developers.
+    if (command === "build") process.env.NODE_ENV = "production";
+    return {
+      plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
+      build: { target: ["chrome109", "firefox140"] },
+    };
+  },
 });

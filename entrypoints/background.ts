@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { takeFirstSteps } from "../src/background/first-steps.ts";
 import { createHandlers } from "../src/background/handlers.ts";
 import { createPacks } from "../src/background/packs.ts";
+import { keepSiteAccess } from "../src/background/site-access.ts";
 import { readConfig } from "../src/background/updates/config.ts";
 import { clearAlarm, onWake, setAlarm, stayAwake } from "../src/platform/alarms.ts";
 import { packStore } from "../src/platform/byte-store.ts";
@@ -38,6 +39,7 @@ export default defineBackground({
     });
     serveMessages(createHandlers(packs));
     onWake(ALARM, () => void packs.wake());
+    keepSiteAccess(packs.engines);
     takeFirstSteps();
   },
 });

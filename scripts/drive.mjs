@@ -19,7 +19,7 @@ const switches = [
 /**
  * Starts a Chromium with the extension in `folder` and a fresh profile.
  *
- * @param {{ folder: string, executablePath: string, headless?: boolean, locale?: string, colorScheme?: "light" | "dark", viewport?: { width: number, height: number } | null }} options
+ * @param {{ folder: string, executablePath: string, headless?: boolean, locale?: string, colorScheme?: "light" | "dark", viewport?: { width: number, height: number } | null, firstRun?: boolean }} options `firstRun`: leave the page open that a fresh install opens
  */
 export async function launch({
   folder,
@@ -28,6 +28,7 @@ export async function launch({
   locale = "ru-RU",
   colorScheme = "light",
   viewport = { width: 1280, height: 900 },
+  firstRun = false,
 }) {
   const profile = mkdtempSync(join(tmpdir(), "second-look-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -40,6 +41,8 @@ export async function launch({
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
   const extensionId = new URL(worker.url()).host;
+  const welcome = await until(() => context.pages().find((page) => page.url().endsWith("/first-run.html")));
+  if (!firstRun) await welcome?.close();
   const close = async () => {
     await context.close();
     rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

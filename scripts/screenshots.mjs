@@ -1,30 +1,25 @@
-// npm run screenshots: the faces of the product on the demo board, for the README and for looking at.
+// npm run screenshots: the faces of the product, for the README and for looking at. Into docs/pictures, or the folder named.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clickNode, findCard, launch, openPopup, until, waitForMarks } from "./drive.mjs";
+import { pages } from "./page-pictures.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { ensureChromium, root } from "./setup.mjs";
 
 const folder = resolve(process.argv[2] ?? join(root, "docs/pictures"));
+const languages = (process.argv[3] ?? "en,ru").split(",");
 const executablePath = ensureChromium();
 mkdirSync(folder, { recursive: true });
 const demo = await serveDemo();
 
-for (const language of ["en", "ru"]) {
+for (const language of languages) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [1280, 360]) {
       const viewport = { width, height: width === 360 ? 720 : 800 };
-      const { context, worker, extensionId, close } = await launch({
-        folder: join(root, ".output/chrome-mv3-demo"),
-        executablePath,
-        colorScheme,
-        viewport,
-      });
+      const browser = await launch({ folder: join(root, ".output/chrome-mv3-demo"), executablePath, colorScheme, viewport });
+      const { context, worker, extensionId, close } = browser;
       const name = (face) => join(folder, `${face}-${language}-${colorScheme}-${width}.png`);
-      const settings = await context.newPage();
-      await settings.goto(`chrome-extension://${extensionId}/popup.html`);
-      await settings.evaluate((payload) => chrome.runtime.sendMessage({ kind: "saveSettings", payload }), { language, homeCountry: "KZ" });
-      await settings.close();
+      await pages({ context, extensionId, language, name });
       const page = await context.newPage();
       await page.goto(`${demo.url}/`);
       const marks = await waitForMarks(page, 2);

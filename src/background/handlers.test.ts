@@ -77,7 +77,7 @@ function standIns(language = "en-GB") {
   const removeCSS = vi.fn(async () => undefined);
   const sendMessage = vi.fn(async () => undefined);
   const query = vi.fn(async () => [{ id: 1 }, { id: 2 }, {}]);
-  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS });
+  Object.assign(fakeBrowser.scripting, { executeScript, insertCSS, removeCSS, getRegisteredContentScripts: async () => [] });
   Object.assign(fakeBrowser.tabs, { sendMessage, query });
   const menus = { removeAll: vi.fn(async () => undefined), create: vi.fn() };
   Object.assign(fakeBrowser, { contextMenus: menus });
@@ -175,6 +175,15 @@ describe("assessListings", () => {
     ]);
   });
 
+  it("lowers ads whose signs are no problem to the reader, and keeps saying that there are some", async () => {
+    const levels = await Promise.all(
+      [["C99"], ["C99", "test.parcel"], ["other.flag"]].map((hidden) =>
+        handlers().assessListings({ listings: [parcels], hidden }, kazakhstan),
+      ),
+    );
+    expect(levels.map(([verdict]) => verdict?.level)).toEqual(["info", "info", "danger"]);
+  });
+
   it("answers an empty batch", async () => {
     expect(await handlers().assessListings({ listings: [] }, norway)).toEqual([]);
   });
@@ -193,8 +202,11 @@ describe("explainListing", () => {
     const view = await handlers().explainListing({ listing: parcels }, kazakhstan);
     expect(view.level).toBe("danger");
     expect(view.adTitle).toBe("Parcel packer, Oslo");
-    expect(view.reasons[0]).toMatchObject({ id: "C99", title: "Parcels abroad" });
-    expect(view.reasons[0]?.quotes.map((quote) => quote.text)).toEqual(["Parcel", "Oslo"]);
+    expect(view.meanings).toMatchObject([{ id: "C99", title: "Parcels abroad" }]);
+    expect(view.reasons.map(({ title, quotes }) => [title, ...quotes.map(({ text }) => text)])).toEqual([
+      ["Parcels", "Parcel"],
+      ["The work is in another country.", "Oslo"],
+    ]);
     expect((await handlers().explainListing({ listing: parcels }, norway)).level).toBe("info");
   });
 });
@@ -226,7 +238,7 @@ describe("what is done to a page", () => {
 
   it("reads the page of the tab that is named", async () => {
     expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
-    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/scan.js"] }]]);
+    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/further.js", "/scan.js"] }]]);
   });
 });
 
@@ -333,10 +345,12 @@ describe("what an organisation set", () => {
 });
 
 describe("listSites", () => {
-  it("names every site of the pack with its hosts", async () => {
+  it("names every site of the pack with its hosts, and which the browser lets us read", async () => {
+    const contains = vi.fn(async ({ origins }: { origins: string[] }) => origins.includes("*://*.board.no/*"));
+    Object.assign(fakeBrowser, { permissions: { contains } });
     expect(await handlers().listSites({}, norway)).toMatchObject([
-      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested" },
-      { id: "other", hosts: ["other.example"] },
+      { id: "board", hosts: ["board.no", "board.kz"], proven: "untested", permission: "install", allowed: true },
+      { id: "other", hosts: ["other.example"], allowed: false },
     ]);
   });
 });

@@ -8,6 +8,7 @@ import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
 import { loadOwnContacts, storeOwnContacts } from "../platform/own-contacts.ts";
+import { isSpeaking, speakTexts, stopSpeaking } from "../platform/speech.ts";
 import { clearStorage, loadManaged, loadSettings, storeSettings, takeWaitingText } from "../platform/storage.ts";
 import {
   addHighlightStyle,
@@ -20,18 +21,21 @@ import {
 } from "../platform/tabs.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
-import { assessByAll, cardByAll } from "./assess-all.ts";
+import { assessByAll, cardByAll, levelForReader } from "./assess-all.ts";
 import type { Packs } from "./packs.ts";
+import { createSiteAccess } from "./site-access.ts";
 
-/** The services behind the messages. Nothing is kept between calls but the compiled packs. */
+/** The services behind the messages. Nothing is kept between calls but the compiled packs and the words of the language last used. */
 export function createHandlers(
   packs: Pick<Packs, "engines" | "rules" | "handlers" | "forget">,
   locales: LocaleSource = packagedLocales,
 ): Handlers {
   const { engines } = packs;
+  const wordsOf = keepLast((language) => loadWords(language, locales));
+  const access = createSiteAccess(engines);
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
-    return loadWords(language ?? browserLanguage(), locales);
+    return wordsOf(language ?? browserLanguage());
   };
   /** What shows words or follows settings outside our pages hears of a change. */
   const announce = async (): Promise<void> => {
@@ -42,8 +46,9 @@ export function createHandlers(
     ...packs.handlers,
 
     async startScan(_input, sender) {
-      const [{ engine, extras }, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
+      const [{ engine, extras }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
         packs.rules(),
+        access.allowedIds(),
         currentWords(),
         loadSettings(),
         loadManaged(),
@@ -52,10 +57,15 @@ export function createHandlers(
       const caution = t("level.caution");
       return {
         reader:
+          findReader(engine.pack.sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id)) ??
+          // The script only runs where the browser was asked and agreed.
           findReader(
-            [engine.pack, ...extras.map(({ pack }) => pack)].flatMap(({ sites }) => sites),
+            extras.flatMap(({ pack }) => pack.sites),
             hostOf(sender),
-          ) ?? null,
+            pathOf(sender),
+            () => true,
+          ) ??
+          null,
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -64,12 +74,13 @@ export function createHandlers(
       };
     },
 
-    async assessListings({ listings }, sender) {
+    async assessListings({ listings, hidden = [] }, sender) {
       const rules = await packs.rules();
       const context = await contextOf(rules.engine, sender);
       return listings.map((listing) => {
-        const { main, level } = assessByAll(rules, listing, context);
-        return { id: main.id, level, reading: main.reading, offer: main.offer };
+        const assessed = assessByAll(rules, listing, context);
+        const { id, reading, offer } = assessed.main;
+        return { id, level: levelForReader(rules.engine, assessed, hidden), reading, offer };
       });
     },
 
@@ -125,6 +136,15 @@ export function createHandlers(
       return {};
     },
 
+    speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
+
+    isSpeaking: async () => ({ speaking: await isSpeaking() }),
+
+    async stopSpeaking() {
+      stopSpeaking();
+      return {};
+    },
+
     async readThisPage({ tabId }) {
       await injectScanner(tabId);
       return {};
@@ -141,23 +161,30 @@ export function createHandlers(
 
     getManaged: () => loadManaged(),
 
-    async listSites() {
-      const { sites } = (await engines.load()).pack;
-      return sites.map(({ id, name, hosts, proven }) => ({
-        id,
-        name,
-        hosts,
-        permission: "install" as const,
-        allowed: true,
-        proven: proven.state,
-      }));
-    },
+    listSites: () => access.list(),
+
+    setSiteAllowed: ({ id, allowed }) => access.setAllowed(id, allowed),
 
     async clearTraces() {
       await Promise.all([clearStorage(), packs.forget()]);
+      await access.sync();
       await announce();
       return loadSettings();
     },
+  };
+}
+
+/** Loads once for as long as the same is asked for: a card opens sooner when its words are at hand. A failed load is tried again. */
+function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
+  const kept = new Map<string, Promise<Value>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.clear();
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
   };
 }
 
@@ -167,12 +194,20 @@ async function contextOf({ pack }: Engine, sender: Sender): Promise<AssessContex
   return { pageCountry: countryOfHost(pack.sites, hostOf(sender)), homeCountry: homeCountry ?? undefined };
 }
 
-function hostOf({ url }: Sender): string {
+function hostOf(sender: Sender): string {
+  return addressOf(sender)?.hostname ?? "";
+}
+
+function pathOf(sender: Sender): string {
+  return addressOf(sender)?.pathname ?? "";
+}
+
+function addressOf({ url }: Sender): URL | undefined {
   // Not URL.canParse: it is newer than the oldest browser we run on.
   try {
-    return new URL(url).hostname;
+    return new URL(url);
   } catch {
-    return "";
+    return undefined;
   }
 }
 

@@ -49,13 +49,17 @@ function asText(view: CardView, t: Translate): string {
   };
   section(
     view.reasonsHeading,
-    view.reasons.map(({ title, why, quotes }) =>
-      [title, ...quotes.map(({ field, text }) => `      «${text}» (${t(`field.${field}`)})`), `      ${why}`].join("\n"),
+    view.reasons.map(({ title, quotes }) =>
+      [title, ...quotes.map(({ field, text }) => `      «${text}» (${t(`field.${field}`)})`)].join("\n"),
     ),
   );
   section(
+    view.meaningsHeading,
+    view.meanings.map(({ title, why, advice }) => [title, why, advice].filter(Boolean).join("\n      ")),
+  );
+  section(
     view.questionsHeading,
-    view.questions.map(({ text, copy }) => (copy === text ? text : `${text}\n      → ${copy}`)),
+    view.questions.map(({ mine, ad }) => (ad ? `${mine.text}\n      → ${ad.text}` : mine.text)),
   );
   section(
     view.helpHeading,

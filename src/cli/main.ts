@@ -14,8 +14,9 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look languages [--data DIR] [--json FILE]
   second-look fuzz [--seconds N] [--seed N]
   second-look readers [--pages DIR] [--json FILE]
-  second-look bench [match|rules|text|pack|scan] [--json FILE] [--listings N]
+  second-look bench [match|rules|text|pack|scan|card] [--json FILE] [--listings N]
   second-look size [--json FILE]
+  second-look readability [LANGUAGE] [--show] [--json FILE]
 
 Results go to standard output, progress to standard error. Exit 0: done; 1: done, bad records skipped; 2: cannot run.`;
 
@@ -36,6 +37,7 @@ const commands: Record<string, () => Promise<Command>> = {
   readers: async () => (await import("./readers.ts")).readers,
   bench: async () => (await import("./bench/index.ts")).bench,
   size: async () => (await import("./size.ts")).size,
+  readability: async () => (await import("./readability/index.ts")).readability,
 };
 
 /** Runs one command; returns the exit code. */

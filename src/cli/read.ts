@@ -4,6 +4,7 @@ import { Window } from "happy-dom";
 import { findReader } from "../core/find-reader.ts";
 import type { Listing } from "../core/listing.ts";
 import type { SiteReader } from "../core/site-reader.ts";
+import { readFurther } from "../page/read-further.ts";
 import { readPage } from "../page/read-page.ts";
 import { CannotRun, EXIT, print, table } from "./output.ts";
 import { loadEngine } from "./rules-folder.ts";
@@ -57,7 +58,7 @@ export function readHtml(html: string, url: string, sites: readonly SiteReader[]
     window.document.write(withoutDrawings(html));
     const { hostname, pathname } = new URL(url);
     const reader = findReader(sites, hostname, pathname);
-    const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader);
+    const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader, reader ? undefined : readFurther);
     const listings = found.map(({ listing }) => listing).filter(({ reading }) => reading !== "unread");
     return {
       site: reader?.id ?? null,

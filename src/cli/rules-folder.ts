@@ -7,13 +7,14 @@ import type { Pack } from "../core/pack.ts";
 import { type BuiltPack, buildPack } from "../pack/build.ts";
 import { compilePack, packCompiled } from "../pack/compile-pack.ts";
 import { formatProblem } from "../pack/problem.ts";
+import { SOURCES_FILE } from "../pack/sources.ts";
 import { CannotRun, report } from "./output.ts";
 
-/** All YAML files below a folder: path with `/` below it → text. */
+/** All YAML files below a folder, and the table of sources in it: path with `/` below it → text. */
 export function readRuleFiles(folder: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith(".yaml")) continue;
+    if (!entry.isFile() || !(entry.name.endsWith(".yaml") || entry.name === SOURCES_FILE)) continue;
     const path = join(entry.parentPath, entry.name);
     files.set(path.slice(folder.length + 1).replaceAll("\\", "/"), readFileSync(path, "utf8"));
   }

@@ -37,7 +37,10 @@ export const Assessment = z.object({
     z.object({
       id: z.string(),
       names: z.array(z.string()),
-      evidence: z.array(z.object({ field: z.enum(listingFields), start: z.int(), end: z.int(), text: z.string() })),
+      /** `name`: the flag, sign or fact that these words show. */
+      evidence: z.array(
+        z.object({ field: z.enum(listingFields), start: z.int(), end: z.int(), text: z.string(), name: z.optional(z.string()) }),
+      ),
     }),
   ),
   /** What made the level: combination ids and flags in order of weight. */

@@ -11,16 +11,42 @@ export const Quote = z.object({
 });
 export type Quote = z.infer<typeof Quote>;
 
-/** One thing noticed, in words: a combination or a flag, with the quotes it rests on. */
+/** One thing noticed: a plain sentence that says what, and the words of the ad that show it. `family` chooses the picture, or "". */
 export const Reason = z.object({
   id: z.string(),
   level: Level,
+  family: z.string(),
   title: z.string(),
-  why: z.string(),
-  advice: z.string(),
   quotes: z.array(Quote),
 });
 export type Reason = z.infer<typeof Reason>;
+
+/** What signs may mean: a combination, or a flag that stands by itself (then `title` is empty: it was said just above). */
+export const Meaning = z.object({
+  id: z.string(),
+  level: Level,
+  family: z.string(),
+  title: z.string(),
+  why: z.string(),
+  advice: z.string(),
+});
+export type Meaning = z.infer<typeof Meaning>;
+
+/** The rule behind one warning: what it means, how far it was checked, where it is known from, what it cannot see. */
+export const RuleCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  why: z.string(),
+  status: z.string(),
+  /** Indicator of forced labour or trafficking in the ILO's own (English) words, or "". */
+  ilo: z.string(),
+  /** `url` is https, or "" where the source is on paper. */
+  sources: z.array(z.object({ title: z.string(), url: z.string() })),
+  /** The authors' notes, in English. */
+  gaps: z.array(z.string()),
+});
+export type RuleCard = z.infer<typeof RuleCard>;
 
 /** One help service as shown: who it serves, how to reach it, where that is known from. */
 export const HelpLine = z.object({
@@ -36,6 +62,50 @@ export const HelpLine = z.object({
 });
 export type HelpLine = z.infer<typeof HelpLine>;
 
+/** A help service on a card: `place` is the heading of its group, such as "Kazakhstan · where you are". */
+export const CardHelpLine = z.extend(HelpLine, { place: z.string() });
+export type CardHelpLine = z.infer<typeof CardHelpLine>;
+
+/** One way to ask: the words, their language, and that language's name in the interface language. */
+const Asked = z.object({ text: z.string(), language: z.string(), languageName: z.string() });
+
+/** Words that are the same on every card of a language; `{{words}}` and the like are filled in by the card. */
+export const CardLabels = z.object({
+  close: z.string(),
+  copy: z.string(),
+  copied: z.string(),
+  showInAd: z.string(),
+  quoteNotFound: z.string(),
+  call: z.string(),
+  website: z.string(),
+  why: z.string(),
+  ilo: z.string(),
+  sources: z.string(),
+  gaps: z.string(),
+  hide: z.string(),
+  hideHere: z.string(),
+  hideKind: z.string(),
+  hideNote: z.string(),
+  report: z.string(),
+  reportNote: z.string(),
+  reportText: z.string(),
+  copyText: z.string(),
+  writeMail: z.string(),
+  noAddress: z.string(),
+  object: z.string(),
+  objectHow: z.string(),
+  objectTo: z.string(),
+  contact: z.string(),
+  contactPause: z.string(),
+  contactShow: z.string(),
+  contactNote: z.string(),
+  read: z.string(),
+  stopReading: z.string(),
+  noVoice: z.string(),
+  cannotRead: z.string(),
+});
+export type CardLabels = z.infer<typeof CardLabels>;
+
 /** Everything a card says, in the interface language: the card itself holds no words. */
 export const CardView = z.object({
   level: Level,
@@ -46,28 +116,29 @@ export const CardView = z.object({
   lead: z.string(),
   reasonsHeading: z.string(),
   reasons: z.array(Reason),
+  meaningsHeading: z.string(),
+  meanings: z.array(Meaning),
   questionsHeading: z.string(),
-  /** Each question in the interface language and, where it differs, in the ad's. */
-  questions: z.array(z.object({ text: z.string(), copy: z.string(), copyLanguage: z.string() })),
+  /** Each question in the interface language and, where that differs and the pack has it, in the ad's. */
+  questions: z.array(z.object({ id: z.string(), mine: Asked, ad: z.nullable(Asked) })),
   helpHeading: z.string(),
-  help: z.array(HelpLine),
+  help: z.array(CardHelpLine),
   helpNotes: z.array(z.string()),
   stepsHeading: z.string(),
   steps: z.array(z.string()),
   forHeading: z.string(),
   forNote: z.string(),
   forThisAd: z.array(z.object({ title: z.string(), why: z.string() })),
+  /** Ways to reach the recruiter as they stand in the ad. On a card of level `danger` they are shown after one deliberate step. */
+  contacts: z.array(z.string()),
+  ruleCards: z.array(RuleCard),
+  /** What the mark rests on: ids of combinations and flags, for hiding ads of this kind. */
+  kinds: z.array(z.string()),
+  /** A report of a false alarm, word for word as it would be sent; the reader may change it. */
+  report: z.string(),
   footer: z.array(z.string()),
+  /** Where the maker of the rules can be reached: an https or mailto address, or "". */
   objection: z.string(),
-  objectionLabel: z.string(),
-  labels: z.object({
-    close: z.string(),
-    copy: z.string(),
-    copied: z.string(),
-    showInAd: z.string(),
-    quoteNotFound: z.string(),
-    call: z.string(),
-    website: z.string(),
-  }),
+  labels: CardLabels,
 });
 export type CardView = z.infer<typeof CardView>;

@@ -98,6 +98,22 @@ describe("short codes", () => {
   });
 });
 
+describe("the situation of the reader", () => {
+  const child = service("KZ-Z-CHILD", { type: "child" });
+  const four = ["A", "B", "C"].map((letter) => service(`KZ-${letter}`));
+
+  it("brings a line for children to the front where the ad looks for minors", () => {
+    const chosen = (minors: boolean) => chooseHelp([...four, child], "KZ", [], { minors }).services.map(({ id }) => id);
+    expect(chosen(true)).toEqual(["KZ-Z-CHILD", "KZ-A", "KZ-B"]);
+    expect(chosen(false)).toEqual(["KZ-A", "KZ-B", "KZ-C"]);
+  });
+
+  it("shows services for their nation to a reader who is abroad", () => {
+    const consul = service("PL-KG", { serves_nationals_of: "KG" });
+    expect(chooseHelp([consul], "PL", [], { home: "KG" }).services.map(({ id }) => id)).toEqual(["PL-KG"]);
+  });
+});
+
 describe("services for one nationality", () => {
   const embassy = service("PL-KG", { serves_nationals_of: "KG" });
 
@@ -203,6 +219,10 @@ describe("a number of some countries of the Union", () => {
     ["PL", [], ["EU-116"]],
   ])("to a reader in %s, for a job in %j: %j", (here, jobs, expected) => {
     expect(ids([some], here, jobs)).toEqual(expected);
+  });
+
+  it("is no use as a short code to a reader in another of its countries", () => {
+    expect(ids([{ ...some, phones: [shortCode] }], "FR", ["PL"])).toEqual([]);
   });
 
   it("is shown in all of them when it is limited to none", () => {

@@ -87,7 +87,7 @@ function isFor(service: HelpService, nation: string | undefined): boolean {
 
 /** The service without numbers that cannot be dialled from where the reader is; nothing when no contact remains. */
 function withReachablePhones(service: HelpService, here: string | undefined): HelpService[] {
-  const inside = here === undefined || here === service.country || (service.country === "EU" && euCountries.has(here));
+  const inside = here === undefined || here === service.country || isUnionWideFor(service, [here]);
   const phones = service.phones.filter(({ kind, reach }) => inside || (kind !== "short-code" && kind !== "sms") || reach === "both");
   const reachable = phones.length > 0 || service.web || service.email || service.channels?.some(({ address }) => address);
   return reachable ? [{ ...service, phones }] : [];

@@ -51,6 +51,8 @@ export const Directions = z.strictObject({
   from: Words,
   to: Words,
   fromEndings: Words,
+  /** Words between places that share a direction: "from Albania or India". Small letters. */
+  joiners: z.optional(Words),
   /** Phrases that name where people come from, by country: forms that place tables leave out. */
   origins: z.record(CountryCode, Words),
 });

@@ -15,6 +15,8 @@ export const HelpDirectory = z.object({
   countries: z.array(z.object({ code: CountryCode, names: z.array(z.string()) })),
   version: z.string(),
   maker: z.string(),
+  /** Where mistakes can be reported; null when the maker has no such address. */
+  contact: z.nullable(z.string()),
 });
 export type HelpDirectory = z.infer<typeof HelpDirectory>;
 
@@ -38,5 +40,6 @@ export function toHelpDirectory({ help, countries = [], places, version, maker }
     countries: [...names].map(([code, known]) => ({ code, names: [...known] })).sort((a, b) => (a.code < b.code ? -1 : 1)),
     version,
     maker: maker.name,
+    contact: maker.objections,
   };
 }

@@ -31,6 +31,9 @@ export interface RouteHelp {
   readonly insideOnly: readonly string[];
 }
 
+/** Numbers of the whole Union are filed under this code. */
+const EU = "EU";
+
 /** Its list of missions in all countries; the site is named by sources of several services of the directory. */
 const iomWorld: OfficialWay = { kind: "iom-world", country: "", site: { name: "IOM", url: "https://www.iom.int/" } };
 
@@ -43,13 +46,17 @@ export function helpForRoute(all: readonly HelpService[], facts: readonly Countr
   const here = query.there ? to : from;
   const inReach = helpInReach(all, here, from).sort(inOrderOfUse());
   const route = [...new Set([here, query.there ? from : to].filter((code) => code !== undefined))];
-  const listed = route.length > 0 || !need ? route : [...new Set(inReach.map(({ country }) => country))].sort();
+  const listed =
+    route.length > 0 || !need ? route : [...new Set(inReach.map(({ country }) => country))].filter((code) => code !== EU).sort();
   const emergency = inReach.filter((service) => isEmergency(service) && here !== undefined && isOf(service, here));
   const rest = inReach.filter((service) => !emergency.includes(service));
-  const groups = [...listed, "EU"].flatMap((country) => {
-    const own = rest.filter((service) => (country === "EU" ? isUnionWideFor(service, route) : service.country === country));
+  const isListed = (service: HelpService, country: string) =>
+    country === EU && route.length > 0 ? isUnionWideFor(service, route) : service.country === country;
+  const groups = [...listed, EU].flatMap((country) => {
+    const own = rest.filter((service) => isListed(service, country));
     const group = { country, fitting: own.filter((one) => meets(one, need)), others: own.filter((one) => !meets(one, need)) };
-    if (route.length === 0) return group.fitting.length > 0 ? [{ ...group, others: [] }] : [];
+    // Lines of the whole Union are no stand-in for a service of a country.
+    if (route.length === 0 || country === EU) return group.fitting.length > 0 ? [{ ...group, others: [] }] : [];
     return own.length > 0 ? [group] : [];
   });
   const hasLine = (services: readonly HelpService[], country: string) =>

@@ -221,6 +221,13 @@ export const Maker = z.strictObject({
 });
 export type Maker = z.infer<typeof Maker>;
 
+/** Where a rule is known from: `rules/SOURCES.md`. `url` is missing where the source is on paper. */
+export const RuleSource = z.strictObject({
+  title: z.string().check(z.minLength(1)),
+  url: z.optional(z.string().check(z.regex(/^https?:\/\//))),
+});
+export type RuleSource = z.infer<typeof RuleSource>;
+
 /** Everything that must be correctable between releases. Pure data; nothing in it is ever run. */
 export const Pack = z.strictObject({
   format: z.literal(1),
@@ -245,5 +252,7 @@ export const Pack = z.strictObject({
   score: z.optional(z.array(ScoreModel)),
   help: z.array(HelpService),
   sites: z.array(SiteReader),
+  /** The sources that flags and combinations name, by key. */
+  sources: z.optional(z.record(z.string(), RuleSource)),
 });
 export type Pack = z.infer<typeof Pack>;

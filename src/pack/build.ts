@@ -9,6 +9,7 @@ import { checkScores } from "./check-scores.ts";
 import { onlyConfirmed, withConfirmations } from "./confirm-help.ts";
 import type { Problem } from "./problem.ts";
 import { type RuleSources, readRules, stripExamples } from "./read-rules.ts";
+import { parseSources, SOURCES_FILE, sourcesNamed } from "./sources.ts";
 import { checkTexts, withTranslations } from "./texts.ts";
 import { checkWithdrawn } from "./withdrawn.ts";
 
@@ -66,6 +67,7 @@ export function buildPack(files: ReadonlyMap<string, string>, version?: string, 
     ...(sources.scores.length > 0 && { score: sources.scores.map(({ file }) => toModel(file.value)) }),
     help: help.kept,
     sites: [...sources.sites],
+    sources: sourcesNamed(texts, parseSources(files.get(SOURCES_FILE) ?? "")),
   };
   if (!version) pack.version = `${sources.release?.value.version ?? 0}-${digest(canonicalJson(pack))}`;
   return {

@@ -4,21 +4,25 @@ import type { SiteReader } from "../core/site-reader.ts";
 import { cardAround, findCards, readCard } from "./cards.ts";
 import { readMicrodata } from "./microdata.ts";
 import { type FoundListing, pathOf, readView } from "./read-view.ts";
+import { countUnfound } from "./self-test.ts";
 import { readJsonLd } from "./structured-data.ts";
 
 /** Everything a page holds that can be read without scrolling. */
 export interface PageReading {
   readonly route: Route | undefined;
   readonly found: readonly FoundListing[];
-  /** Blocks of structured data that speak of a job and could not be used. */
+  /** Listings that stand there and could not be read: broken structured data, or what the reader's self-test counted. */
   readonly unreadBlocks: number;
 }
 
+/** The ways of reading that come last (read-further.ts). */
+export type ReadFurther = (page: Document) => PageReading;
+
 /**
  * Reads a page: the site's reader first, JSON-LD fills its gaps; without a reader (or when it finds nothing) JSON-LD,
- * then microdata.
+ * then microdata, then what `further` finds (it is not part of every page's script).
  */
-export function readPage(page: Document, reader: SiteReader | undefined): PageReading {
+export function readPage(page: Document, reader: SiteReader | undefined, further?: ReadFurther): PageReading {
   const fromSite = reader ? readWithReader(page, reader) : [];
   if (fromSite.length > 0) return { route: "site", found: fromSite, unreadBlocks: 0 };
   const structured = readJsonLd(page);
@@ -27,7 +31,11 @@ export function readPage(page: Document, reader: SiteReader | undefined): PageRe
     return { route: "json-ld", found: fromJsonLd.map((listing) => placeInPage(page, listing)), unreadBlocks: structured.unread };
   }
   const fromMicrodata = readMicrodata(page);
-  return { route: fromMicrodata.length > 0 ? "microdata" : undefined, found: fromMicrodata, unreadBlocks: structured.unread };
+  if (fromMicrodata.length > 0) return { route: "microdata", found: fromMicrodata, unreadBlocks: structured.unread };
+  const last = further?.(page);
+  // A block that could not be used is no unread listing when the ad was read another way.
+  if (last && last.found.length > 0) return last;
+  return { route: undefined, found: [], unreadBlocks: Math.max(structured.unread, reader ? countUnfound(page, reader) : 0) };
 }
 
 function readWithReader(page: Document, reader: SiteReader): FoundListing[] {

@@ -1,7 +1,7 @@
 import type { SiteReader } from "../core/site-reader.ts";
 import { cardAround, findCards, readCard as readListing } from "./cards.ts";
 import { hashOf } from "./content-hash.ts";
-import { readDetail, readPage } from "./read-page.ts";
+import { type ReadFurther, readDetail, readPage } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
 
 /** A listing that stands on the page now. `hash` changes with its words. */
@@ -42,6 +42,7 @@ const SLICE = 8;
  * are forgotten; in-page navigation starts over. Never writes to the page.
  *
  * @param isOwn tells nodes that the extension put on the page, whose changes are not looked at
+ * @param further ways of reading a page that no reader knows, once they are there
  */
 export function createScanner(
   page: Document,
@@ -49,6 +50,7 @@ export function createScanner(
   events: ScannerEvents,
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
+  further: () => ReadFurther | undefined = () => undefined,
 ): Scanner {
   const view = page.defaultView as Window & typeof globalThis;
   const cards = new Map<Element, SeenListing | undefined>();
@@ -134,7 +136,7 @@ export function createScanner(
     const detail = reader ? readDetail(page, reader) : undefined;
     generic = !detail && cards.size === 0;
     if (generic) {
-      const reading = readPage(page, undefined);
+      const reading = readPage(page, reader ?? undefined, further());
       route = reading.route ?? "";
       unreadBlocks = reading.unreadBlocks;
       replaceWholePage(reading.found);

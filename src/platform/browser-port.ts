@@ -5,6 +5,7 @@ import { ask, findListing, findPageStatus, jumpToListing } from "./messages/clie
 import type { ActiveTab, PagePort } from "./page-port.ts";
 import { readSelection } from "./selection.ts";
 import { hasSidePanel, openSidePanel } from "./side-panel.ts";
+import { requestHosts } from "./site-access.ts";
 import { browserLanguage } from "./tabs.ts";
 
 /** The port of our pages inside the extension. */
@@ -36,10 +37,7 @@ export function createBrowserPort(): PagePort {
     },
     hasSidePanel: hasSidePanel(),
     openSidePanel,
-    allowHosts(hosts, allowed) {
-      const origins = hosts.map((host) => `*://*.${host}/*`);
-      return allowed ? browser.permissions.request({ origins }) : browser.permissions.remove({ origins }).then((removed) => !removed);
-    },
+    allowHosts: requestHosts,
     leave: leavePage,
     closeWindow: closeThisWindow,
   };

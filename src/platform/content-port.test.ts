@@ -7,16 +7,20 @@ import { SiteReader } from "../core/site-reader.ts";
 import {
   askCard,
   askCardView,
+  askForSilence,
   askHighlight,
+  askIfSpeaking,
   askSetup,
+  askToSpeak,
   askVerdicts,
   isCardView,
   isConnected,
   isScanSetup,
+  isSpeechStart,
   isVerdicts,
   serveRequests,
 } from "./content-port.ts";
-import { ScanSetup, Verdict } from "./messages/protocol.ts";
+import { protocol, ScanSetup, Verdict } from "./messages/protocol.ts";
 
 const reader = SiteReader.parse({
   id: "board",
@@ -48,20 +52,28 @@ const card: CardView = {
   reasonsHeading: "Noticed",
   reasons: [
     {
-      id: "C01",
+      id: "documents.retention",
       level: "danger",
+      family: "B",
       title: "Papers are taken",
-      why: "It binds people.",
-      advice: "Keep yours.",
       quotes: [{ field: "title", start: 0, end: 4, text: "Cook" }],
     },
   ],
+  meaningsHeading: "May mean",
+  meanings: [{ id: "C01", level: "danger", family: "", title: "Papers", why: "It binds people.", advice: "Keep yours." }],
   questionsHeading: "Ask",
-  questions: [{ text: "Who pays?", copy: "Кто платит?", copyLanguage: "ru" }],
+  questions: [
+    {
+      id: "payer",
+      mine: { text: "Who pays?", language: "en", languageName: "English" },
+      ad: { text: "Кто платит?", language: "ru", languageName: "Russian" },
+    },
+  ],
   helpHeading: "Help",
   help: [
     {
       id: "NO-HELP",
+      place: "Norway · where the job is",
       country: "Norway",
       name: "Help line",
       serves: "anyone",
@@ -78,17 +90,56 @@ const card: CardView = {
   forHeading: "For",
   forNote: "Verify.",
   forThisAd: [{ title: "A contract", why: "It can be shown." }],
+  contacts: ["t.me/example_x"],
+  ruleCards: [
+    {
+      id: "documents.retention",
+      title: "Papers are taken",
+      kind: "Papers",
+      why: "It binds people.",
+      status: "Draft",
+      ilo: "retention of identity documents",
+      sources: [{ title: "A list", url: "https://list.example" }],
+      gaps: ["Often only on arrival."],
+    },
+  ],
+  kinds: ["documents.retention"],
+  report: "I think this is wrong.",
   footer: ["Read here."],
   objection: "https://maker.example/object",
-  objectionLabel: "Object",
   labels: {
     close: "Close",
-    copy: "Copy",
+    copy: "Copy the question",
     copied: "Copied",
-    showInAd: "Show {{words}}",
-    quoteNotFound: "Gone",
+    showInAd: "Show in the ad: {{words}}",
+    quoteNotFound: "These words are gone",
     call: "Call {{number}}",
     website: "Website",
+    why: "Why?",
+    ilo: "ILO",
+    sources: "Sources",
+    gaps: "Gaps",
+    hide: "Not for me",
+    hideHere: "Hide this",
+    hideKind: "Hide this kind",
+    hideNote: "Until you leave.",
+    report: "A false alarm",
+    reportNote: "Nothing is sent.",
+    reportText: "The text",
+    copyText: "Copy",
+    writeMail: "Mail",
+    noAddress: "No address.",
+    object: "Object",
+    objectHow: "Say which ad.",
+    objectTo: "Write to Maker",
+    contact: "Reach them",
+    contactPause: "First show this to somebody.",
+    contactShow: "Show the contact",
+    contactNote: "Look it up.",
+    read: "Read aloud",
+    stopReading: "Stop",
+    noVoice: "No voice",
+    cannotRead: "Cannot read",
   },
 };
 
@@ -133,6 +184,7 @@ const cases: {
   { name: "ScanSetup", sample: setup, schema: ScanSetup, guard: isScanSetup, opaque: { reader: ["id", "content"] } },
   { name: "Verdict[]", sample: verdicts, schema: z.array(Verdict), guard: isVerdicts, opaque: {} },
   { name: "CardView", sample: card, schema: CardView, guard: isCardView, opaque: {} },
+  { name: "the answer to speak", sample: { start: "speaking" }, schema: protocol.speak.output, guard: isSpeechStart, opaque: {} },
 ];
 
 describe.each(cases)("the guard of $name agrees with its schema", ({ sample, schema, guard, opaque }) => {
@@ -191,13 +243,21 @@ describe("asking the background", () => {
     const heard = replyWith({ ok: true, value: {} });
     const listing = { id: "1", title: "Cook", reading: "partial" as const };
     await askVerdicts([listing]);
+    await askVerdicts([listing], ["C01"]);
     await askCardView(listing);
+    await askToSpeak(["One."], "en");
+    await askIfSpeaking();
+    await askForSilence();
     await askCard();
     await askHighlight("abcdefgh", true);
     await askHighlight("abcdefgh", false);
     expect(heard).toEqual([
       { kind: "assessListings", payload: { listings: [listing] } },
+      { kind: "assessListings", payload: { listings: [listing], hidden: ["C01"] } },
       { kind: "explainListing", payload: { listing } },
+      { kind: "speak", payload: { parts: ["One."], language: "en" } },
+      { kind: "isSpeaking", payload: {} },
+      { kind: "stopSpeaking", payload: {} },
       { kind: "openCard", payload: {} },
       { kind: "showHighlight", payload: { name: "abcdefgh" } },
       { kind: "hideHighlight", payload: { name: "abcdefgh" } },

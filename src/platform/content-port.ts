@@ -43,8 +43,9 @@ async function send<Value>(kind: string, payload: unknown, guard: Guard<Value>):
 /** Asks for the reader of this site and the words to show. */
 export const askSetup = () => send("startScan", {}, isScanSetup);
 
-/** Has a batch of listings assessed. */
-export const askVerdicts = (listings: readonly Listing[]) => send("assessListings", { listings }, isVerdicts);
+/** Has a batch of listings assessed; `hidden`: kinds of signs that are no problem to the reader of this page. */
+export const askVerdicts = (listings: readonly Listing[], hidden: readonly string[] = []) =>
+  send("assessListings", { listings, ...(hidden.length > 0 && { hidden }) }, isVerdicts);
 
 /** Everything a card about one listing says. */
 export const askCardView = (listing: Listing) => send("explainListing", { listing }, isCardView);
@@ -54,6 +55,16 @@ export const askCard = () => send("openCard", {}, isShape);
 
 /** Has the style for a highlight added or taken away. */
 export const askHighlight = (name: string, on: boolean) => send(on ? "showHighlight" : "hideHighlight", { name }, isShape);
+
+/** Has sentences read aloud, where the page cannot notice it. */
+export const askToSpeak = (parts: readonly string[], language: string) => send("speak", { parts, language }, isSpeechStart);
+
+/** Is something being read aloud? */
+export const askIfSpeaking = () =>
+  send("isSpeaking", {}, (value): value is { speaking: boolean } => isShape(value) && typeof value.speaking === "boolean");
+
+/** Ends the reading. */
+export const askForSilence = () => send("stopSpeaking", {}, isShape);
 
 /** What the popup and the background ask of a page. */
 export interface PageRequests {
@@ -98,43 +109,62 @@ export function isVerdicts(value: unknown): value is Verdict[] {
   return isListOf(value, (item) => isShape(item) && areTexts(item, "id", "reading", "offer") && isLevel(item.level));
 }
 
+type SpeechReply = { start: "speaking" | "no-voice" | "failed" };
+
+/** Guard of the answer to `speak`. */
+export function isSpeechStart(value: unknown): value is SpeechReply {
+  return isShape(value) && (value.start === "speaking" || value.start === "no-voice" || value.start === "failed");
+}
+
 /** Guard of `CardView`. */
 export function isCardView(value: unknown): value is CardView {
   if (!isShape(value) || !isShape(value.labels) || !isLevel(value.level)) return false;
-  const texts = [
-    "language",
-    "direction",
-    "heading",
-    "adTitle",
-    "lead",
-    "reasonsHeading",
-    "questionsHeading",
-    "helpHeading",
-    "stepsHeading",
-  ];
+  const directions = value.direction === "ltr" || value.direction === "rtl";
   return (
-    areTexts(value, ...texts, "forHeading", "forNote", "objection", "objectionLabel") &&
-    areTexts(value.labels, "close", "copy", "copied", "showInAd", "quoteNotFound", "call", "website") &&
+    directions &&
+    areTexts(value, ...cardTexts.split(" ")) &&
+    areTexts(value.labels, ...cardLabels.split(" ")) &&
     isListOf(value.reasons, isReason) &&
-    isListOf(value.questions, (item) => isShape(item) && areTexts(item, "text", "copy", "copyLanguage")) &&
+    isListOf(value.meanings, (item) => isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "why", "advice")) &&
+    isListOf(value.questions, isQuestion) &&
     isListOf(value.help, isHelpLine) &&
     isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why")) &&
-    [value.helpNotes, value.steps, value.footer].every((list) => isListOf(list, isText))
+    isListOf(value.ruleCards, isRuleCard) &&
+    [value.helpNotes, value.steps, value.footer, value.contacts, value.kinds].every((list) => isListOf(list, isText))
   );
 }
 
+const cardTexts =
+  "language heading adTitle lead reasonsHeading meaningsHeading questionsHeading helpHeading stepsHeading forHeading forNote report objection";
+const cardLabels =
+  "close copy copied showInAd quoteNotFound call website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
+
 function isReason(item: unknown): boolean {
-  return isShape(item) && isLevel(item.level) && areTexts(item, "id", "title", "why", "advice") && isListOf(item.quotes, isQuote);
+  return isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title") && isListOf(item.quotes, isQuote);
 }
 
 function isQuote(item: unknown): boolean {
   return isShape(item) && areTexts(item, "field", "text") && typeof item.start === "number" && typeof item.end === "number";
 }
 
+function isQuestion(item: unknown): boolean {
+  const isAsked = (asked: unknown) => isShape(asked) && areTexts(asked, "text", "language", "languageName");
+  return isShape(item) && areTexts(item, "id") && isAsked(item.mine) && (item.ad === null || isAsked(item.ad));
+}
+
 function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
-    areTexts(item, "id", "country", "name", "serves", "web", "details", "source", "confirmed") &&
+    areTexts(item, "id", "place", "country", "name", "serves", "web", "details", "source", "confirmed") &&
     isListOf(item.phones, (phone) => isShape(phone) && areTexts(phone, "text", "href"))
+  );
+}
+
+function isRuleCard(item: unknown): boolean {
+  return (
+    isShape(item) &&
+    areTexts(item, "id", "title", "kind", "why", "status", "ilo") &&
+    isListOf(item.sources, (source) => isShape(source) && areTexts(source, "title", "url")) &&
+    isListOf(item.gaps, isText)
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod/mini";
 import { CountryCode } from "../core/listing.ts";
+import { OwnContacts } from "../core/own-contacts.ts";
 import { InterfaceLanguage, type PublicSettings, Sensitivity } from "./settings.ts";
 
 const HostName = z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/));
@@ -30,6 +31,8 @@ export const ManagedSettings = z.object({
       )
       .check(z.maxLength(16)),
   ),
+  /** Contacts of the organisation, shown on the help page before all others. */
+  ownContacts: z.optional(OwnContacts),
 });
 export type ManagedSettings = z.infer<typeof ManagedSettings>;
 

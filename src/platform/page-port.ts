@@ -46,8 +46,8 @@ export interface PagePort {
   openPage(page: OwnPage, hash?: string): Promise<void>;
   readonly hasSidePanel: boolean;
   openSidePanel(windowId: number): Promise<void>;
-  /** Asks the person for these hosts, in their click, or gives them back. True when they are granted. */
-  allowHosts(hosts: readonly string[], allowed: boolean): Promise<boolean>;
+  /** Asks the person for these hosts, in their click. True when they agreed. */
+  allowHosts(hosts: readonly string[]): Promise<boolean>;
   /** Blank page, all our windows closed. */
   leave(tabId: number | undefined): Promise<void>;
   closeWindow(): Promise<void>;

@@ -3,10 +3,12 @@ import { sealOf } from "../core/match/packed.ts";
 
 const SCAN_SCRIPT = "/scan.js";
 const CARD_SCRIPT = "/card.js";
+/** Ways of reading pages nobody wrote a reader for; too heavy for every page. */
+const FURTHER_SCRIPT = "/further.js";
 
-/** Runs the scanner in a page it was not declared for. Needs the person's click (activeTab). */
+/** Runs the scanner in a page it was not declared for, with every way of reading it. Needs the person's click (activeTab). */
 export async function injectScanner(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCAN_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [FURTHER_SCRIPT, SCAN_SCRIPT] });
 }
 
 /** Brings the card's script into the frame whose mark was opened. */

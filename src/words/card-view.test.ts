@@ -43,13 +43,23 @@ const pack = Pack.parse({
   version: "7",
   maker: { name: "Maker", objections: "https://maker.example/object" },
   flags: [
-    flag("papers.kept", "danger", { texts: text("Papers kept", { advice: "Keep your papers yourself." }) }),
+    flag("papers.kept", "danger", {
+      family: "B",
+      ilo: "retention",
+      references: ["LIST", "BOOK", "GONE"],
+      knownGaps: ["On arrival."],
+      texts: text("Papers kept", { advice: "Keep your papers yourself." }),
+    }),
     flag("fee.paid", "caution"),
     flag("job.vague", "info"),
     flag("wordless.flag", "info", { texts: undefined }),
     flag("protective.contract", "none", { role: "protective" }),
   ],
-  rules: [],
+  rules: [
+    { flag: "papers.kept", language: "en", reviewed: "none", groups: [{ id: "x", any: ["unheard words"] }] },
+    { flag: "papers.kept", language: "ru", reviewed: "Anna", groups: [{ id: "x", any: ["неслыханные слова"] }] },
+    { flag: "papers.kept", language: "kk", reviewed: "none", status: "experimental", groups: [{ id: "x", any: ["естілмеген сөз"] }] },
+  ],
   combinations: [
     { id: "C01", name: "loud", level: "danger", when: { all: ["papers.kept", "fee.paid"] }, texts: text("Papers and a fee") },
     { id: "C02", name: "quiet", level: "caution", when: "job.vague", texts: text("Vague abroad", { advice: "Ask first, then decide." }) },
@@ -76,6 +86,7 @@ const pack = Pack.parse({
     service("KZ-WEB", "KZ", { phones: [], web: "https://help.example" }),
   ],
   sites: [],
+  sources: { LIST: { title: "A list of signs", url: "https://list.example/signs" }, BOOK: { title: "A book" } },
 });
 const engine = createEngine(pack);
 
@@ -181,44 +192,69 @@ describe("toCardView: heading and first words", () => {
   });
 });
 
-describe("toCardView: reasons", () => {
-  const because = { id: "C01", names: ["papers.kept", "fee.paid"], evidence: [quote("keep your papers", 3), quote("Pay a fee", 21)] };
+describe("toCardView: what was noticed", () => {
+  const shown = (name: string, words: string, start: number) => ({ ...quote(words, start), name });
+  const because = {
+    id: "C01",
+    names: ["papers.kept", "fee.paid"],
+    evidence: [shown("papers.kept", "keep your papers", 3), shown("fee.paid", "Pay a fee", 21)],
+  };
 
-  it("tells combinations first, then flags, in the order of the assessment", () => {
-    const { reasons } = viewOf({
-      because: [because, { id: "C02", names: ["abroad"], evidence: [] }],
-      reasons: ["C01", "C02", "papers.kept", "fee.paid", "job.vague"],
-      findings: [found("job.vague", "Cook")],
-    });
-    expect(reasons.map(({ id, level }) => [id, level])).toEqual([
-      ["C01", "danger"],
-      ["C02", "caution"],
-      ["job.vague", "info"],
-    ]);
-    expect(reasons[0]?.quotes.map((one) => one.text)).toEqual(["keep your papers", "Pay a fee"]);
-  });
-
-  it("tells no flag twice when a combination already rests on it", () => {
+  it("tells what a combination rests on sign by sign, then the flags beside it", () => {
     const { reasons } = viewOf({
       because: [because],
-      reasons: ["C01", "papers.kept", "fee.paid"],
-      findings: [found("papers.kept", "keep your papers", 3), found("fee.paid", "Pay a fee", 21)],
+      reasons: ["C01", "papers.kept", "fee.paid", "job.vague"],
+      findings: [found("papers.kept", "keep your papers", 3), found("job.vague", "Cook", 50)],
     });
-    expect(reasons.map(({ id }) => id)).toEqual(["C01"]);
+    expect(reasons.map(({ id, quotes }) => [id, quotes.map((one) => one.text)])).toEqual([
+      ["papers.kept", ["keep your papers"]],
+      ["fee.paid", ["Pay a fee"]],
+      ["job.vague", ["Cook"]],
+    ]);
   });
 
-  it("says what, why and what to do, with the words it rests on", () => {
+  it("tells facts that a combination rests on in a sentence, in the interface language", () => {
+    const abroad = { id: "C02", names: ["job.vague", "abroad"], evidence: [shown("abroad", "Oslo", 6), shown("job.vague", "Cook", 0)] };
+    for (const language of languages) {
+      const { reasons } = viewOf({ because: [abroad], reasons: ["C02"] }, language);
+      expect(reasons.map(({ title, quotes }) => [title, quotes.map((one) => one.text)])).toEqual([
+        ["job.vague", ["Cook"]],
+        [wordsFromFiles(language).t("card.fact.abroad"), ["Oslo"]],
+      ]);
+    }
+  });
+
+  it("tells the combination itself where its words show no sign by themselves", () => {
+    const { reasons } = viewOf({ because: [{ id: "C01", names: ["offer.work"], evidence: [shown("offer.work", "Cook", 0)] }] });
+    expect(reasons.map(({ title }) => title)).toEqual(["Papers and a fee"]);
+  });
+
+  it("gives each flag the family whose picture goes with it", () => {
     const { reasons } = viewOf({ reasons: ["papers.kept"], findings: [found("papers.kept", "keep your papers", 3)] });
     expect(reasons).toEqual([
       {
         id: "papers.kept",
         level: "danger",
+        family: "B",
         title: "Papers kept",
-        why: "Why Papers kept matters.",
-        advice: "Keep your papers yourself.",
         quotes: [{ field: "description", start: 3, end: 19, text: "keep your papers" }],
       },
     ]);
+  });
+
+  it("says what it may mean: combinations by their titles, flags without, small signs only where nothing is graver", () => {
+    const { meanings } = viewOf({
+      because: [because],
+      reasons: ["C01", "papers.kept", "fee.paid", "job.vague"],
+      findings: [found("job.vague", "Cook", 50)],
+    });
+    expect(meanings).toEqual([
+      { id: "C01", level: "danger", family: "", title: "Papers and a fee", why: "Why Papers and a fee matters.", advice: "" },
+    ]);
+    expect(viewOf({ reasons: ["job.vague"] }).meanings).toEqual([
+      { id: "job.vague", level: "info", family: "", title: "", why: "Why job.vague matters.", advice: "" },
+    ]);
+    expect(viewOf({ reasons: ["papers.kept"] }).meanings).toMatchObject([{ advice: "Keep your papers yourself." }]);
   });
 
   it("quotes neither what was called off nor what is missing from the ad", () => {
@@ -231,9 +267,8 @@ describe("toCardView: reasons", () => {
   });
 
   it("passes over a flag without words and a name it does not know", () => {
-    expect(
-      viewOf({ reasons: ["wordless.flag", "nobody.knows", "C77"], because: [{ id: "C77", names: [], evidence: [] }] }).reasons,
-    ).toEqual([]);
+    const view = viewOf({ reasons: ["wordless.flag", "nobody.knows", "C77"], because: [{ id: "C77", names: [], evidence: [] }] });
+    expect([view.reasons, view.meanings, view.ruleCards]).toEqual([[], [], []]);
   });
 
   const quotesOf = (evidence: readonly string[]) => {
@@ -258,20 +293,30 @@ describe("toCardView: reasons", () => {
 });
 
 describe("toCardView: questions", () => {
-  it("asks in the interface language and gives the ad's language for copying", () => {
+  it("asks in the interface language and in the ad's, each with its name", () => {
     const { questions } = viewOf({ questions: ["who-pays"], language: "ru" });
-    expect(questions).toEqual([{ text: "Who pays the visa?", copy: "Кто платит за визу?", copyLanguage: "ru" }]);
+    expect(questions).toEqual([
+      {
+        id: "who-pays",
+        mine: { text: "Who pays the visa?", language: "en", languageName: "English" },
+        ad: { text: "Кто платит за визу?", language: "ru", languageName: "Russian" },
+      },
+    ]);
   });
 
-  it.each(["en", "und", "kk"])("copies what is shown when the ad's language is %s", (language) => {
+  it.each([
+    ["en", "Who pays the visa?"],
+    ["und", undefined],
+    ["kk", undefined],
+    ["ru", undefined],
+  ])("shows one language when the ad's is %s and there is no other", (language, inAd) => {
     const { questions } = viewOf({ questions: ["who-pays"], language }, "ru");
-    const copied = language === "en" ? "Who pays the visa?" : "Кто платит за визу?";
-    expect(questions).toMatchObject([{ text: "Кто платит за визу?", copy: copied }]);
+    expect(questions.map(({ mine, ad }) => [mine.text, ad?.text])).toEqual([["Кто платит за визу?", inAd]]);
   });
 
   it("asks at most four, and none it does not know", () => {
     const { questions } = viewOf({ questions: ["address", "who-pays", "three", "four", "five"] });
-    expect(questions.map((question) => question.text)).toEqual([
+    expect(questions.map(({ mine }) => mine.text)).toEqual([
       "Where is the work?",
       "Who pays the visa?",
       "Question three?",
@@ -315,12 +360,14 @@ describe("toCardView: help", () => {
 
   it("begins with the emergency number, and says that no number was tested", () => {
     const { t } = wordsFromFiles("en");
-    expect(viewOf({ facts: ["to-NO"] }).helpNotes).toEqual([t("help.emergencyFirst"), t("help.unverified")]);
-    expect(viewOf({}).helpNotes).toEqual([t("help.emergencyFirst")]);
+    const home = { homeCountry: "KZ" };
+    expect(viewOf({ facts: ["to-NO"] }, "en", home).helpNotes).toEqual([t("help.emergencyFirst"), t("help.unverified")]);
+    expect(viewOf({}).helpNotes).toEqual([t("help.emergencyFirst"), t("card.helpUnknown")]);
   });
 
   it.each(["UZ", "TM"])("tells readers in %s that no number is known there, and shows the country of the work", (homeCountry) => {
     const { help, helpNotes } = viewOf({ facts: ["to-NO"] }, "en", { homeCountry });
+    expect(help.map(({ place }) => place)).toEqual(["Norway · where the job is"]);
     const name = new Intl.DisplayNames(["en"], { type: "region" }).of(homeCountry);
     expect(help.map(({ id }) => id)).toEqual(["NO-LINE"]);
     expect(helpNotes[1]).toBe(wordsFromFiles("en").t("help.noNumber", { country: name }));
@@ -372,16 +419,103 @@ describe("toCardView with the rules that ship", () => {
 });
 
 describe("toCardView: a flag inside a combination", () => {
-  const because = [{ id: "C01", names: ["papers.kept", "fee.paid"], evidence: [quote("keep your papers", 3), quote("Pay a fee", 21)] }];
+  const evidence = [
+    { ...quote("keep your papers", 3), name: "papers.kept" },
+    { ...quote("Pay a fee", 21), name: "fee.paid" },
+  ];
+  const because = [{ id: "C01", names: ["papers.kept", "fee.paid"], evidence }];
   const idsFor = (...findings: Finding[]) => viewOf({ because, reasons: ["C01", "job.vague"], findings }).reasons.map(({ id }) => id);
+  const both = ["papers.kept", "fee.paid"];
 
   it("is not told again when all its quotes lie in what the combination quotes", () => {
-    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "fee", 27))).toEqual(["C01"]);
+    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "fee", 27))).toEqual(both);
   });
 
   it("is told when one of its quotes lies elsewhere, in another field, or when it has none", () => {
-    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "easy work", 40))).toEqual(["C01", "job.vague"]);
-    expect(idsFor(found("job.vague", "your papers", 8, { field: "title" }))).toEqual(["C01", "job.vague"]);
-    expect(idsFor()).toEqual(["C01", "job.vague"]);
+    expect(idsFor(found("job.vague", "your papers", 8), found("job.vague", "easy work", 40))).toEqual([...both, "job.vague"]);
+    expect(idsFor(found("job.vague", "your papers", 8, { field: "title" }))).toEqual([...both, "job.vague"]);
+    expect(idsFor()).toEqual([...both, "job.vague"]);
+  });
+});
+
+describe("toCardView: the rules behind it", () => {
+  const rulesOf = (change: Partial<Assessment> = {}) =>
+    viewOf({ reasons: ["papers.kept"], findings: [found("papers.kept", "keep your papers", 3)], ...change }).ruleCards;
+
+  it("tells meaning, kind, indicator, sources and known gaps of each", () => {
+    expect(rulesOf()).toEqual([
+      {
+        id: "papers.kept",
+        title: "Papers kept",
+        kind: "Papers and freedom",
+        why: "Why Papers kept matters.",
+        status: "No native speaker has checked its words yet.",
+        ilo: "retention",
+        sources: [
+          { title: "A list of signs", url: "https://list.example/signs" },
+          { title: "A book", url: "" },
+        ],
+        gaps: ["On arrival."],
+      },
+    ]);
+  });
+
+  it.each([
+    ["checked by somebody", "papers.kept/ru/x", "Checked by Anna."],
+    ["checked by nobody", "papers.kept/en/x", "No native speaker has checked its words yet."],
+    ["a draft", "papers.kept/kk/x", "Draft: it makes no loud warning alone."],
+    ["calculated", "papers.kept", "Found by calculation from what the ad states."],
+  ])("says of words that they are %s", (_name, rule, status) => {
+    expect(rulesOf({ findings: [found("papers.kept", "keep", 3, { rule })] })[0]?.status).toBe(status);
+  });
+
+  it("says that nobody checked when one of two files was not", () => {
+    const findings = ["ru", "en"].map((code) => found("papers.kept", "keep", 3, { rule: `papers.kept/${code}/x` }));
+    expect(rulesOf({ findings })[0]?.status).toMatch(/No native speaker/);
+  });
+
+  it("puts combinations first", () => {
+    const because = [{ id: "C02", names: ["papers.kept"], evidence: [] }];
+    expect(rulesOf({ because }).map(({ id }) => id)).toEqual(["C02", "papers.kept"]);
+  });
+});
+
+describe("toCardView: a report of a false alarm", () => {
+  const findings = [found("papers.kept", "keep your papers, call +7 701 000 00 00 or @example_x", 3)];
+
+  it("holds signs, words, language and rules, and no way to reach anybody", () => {
+    const { report } = viewOf({ level: "danger", reasons: ["papers.kept"], findings, language: "ru" });
+    expect(report.split("\n")).toEqual([
+      "I think this warning is wrong.",
+      "Signs: papers.kept",
+      "Words: “keep your papers, call […] or […]”",
+      "Language of the ad: Russian",
+      "Rules: 7",
+      "Why it is wrong:",
+    ]);
+  });
+
+  it("stays short enough for a link to a mail program", () => {
+    const long = Array.from({ length: 6 }, (_, at) => found("papers.kept", `${at} ${"слово ".repeat(60)}`, at * 1000));
+    expect(viewOf({ level: "danger", reasons: ["papers.kept"], findings: long }).report.length).toBeLessThan(1000);
+  });
+});
+
+describe("toCardView: the ad's own contacts", () => {
+  const ad = { ...listing, description: "Write to anna@mail.example or +7 701 234 56 78. anna@mail.example" };
+
+  it("are given on a card that warns, each once, in the order of the text", () => {
+    const { contacts } = viewOf({ level: "danger" }, "en", { pageCountry: "KZ" }, ad);
+    expect(contacts).toEqual(["anna@mail.example", "+7 701 234 56 78"]);
+  });
+
+  it.each(["info", "none"] as const)("are left in the ad when the level is %s", (level) => {
+    expect(viewOf({ level }, "en", {}, ad)).toMatchObject({ contacts: [], kinds: [] });
+  });
+
+  it("a title of 10,000 characters is cut between letters", () => {
+    const { adTitle } = viewOf({}, "en", {}, { ...listing, title: "🙂".repeat(5_000) });
+    expect(adTitle.length).toBeLessThanOrEqual(301);
+    expect(() => encodeURIComponent(adTitle)).not.toThrow();
   });
 });

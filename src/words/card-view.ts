@@ -1,34 +1,42 @@
+import { contactsIn } from "../core/assess/contacts.ts";
 import type { AssessContext, Assessment } from "../core/assessment.ts";
-import type { CardView, Quote, Reason } from "../core/card-view.ts";
-import { chooseHelp } from "../core/choose-help.ts";
+import type { CardView } from "../core/card-view.ts";
 import { holds } from "../core/condition.ts";
 import type { Engine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
-import { toHelpLine } from "./help-line.ts";
-import { countryName, inLanguage, type Words } from "./i18n.ts";
+import { helpFor } from "./card/help.ts";
+import { cardLabels } from "./card/labels.ts";
+import { whatWasNoticed } from "./card/noticed.ts";
+import { questionsOf } from "./card/questions.ts";
+import { reportOf } from "./card/report.ts";
+import { ruleCardsOf } from "./card/rule-cards.ts";
+import { inLanguage, type Words } from "./i18n.ts";
 
-/** More questions than this nobody sends. */
-const MAX_QUESTIONS = 4;
 const MAX_STEPS = 4;
-const MAX_QUOTES = 6;
+/** A title longer than this is cut: some pages give a whole text as one. */
+const MAX_TITLE = 300;
 
 /** Turns an assessment into everything a card says, in the interface language. */
 export function toCardView(engine: Engine, listing: Listing, assessment: Assessment, words: Words, context: AssessContext): CardView {
   const { t, language } = words;
-  const help = helpFor(engine, assessment, words, context);
+  const { maker, version } = engine.pack;
+  const { reasons, meanings } = whatWasNoticed(engine, assessment, words);
+  const warns = assessment.level === "danger" || assessment.level === "caution";
   return {
     level: assessment.level,
     language,
     direction: words.direction,
     heading: headingOf(assessment, words),
-    adTitle: listing.title ?? "",
+    adTitle: shortTitle(listing.title ?? ""),
     lead: leadOf(assessment, words),
     reasonsHeading: t("card.reasons"),
-    reasons: reasonsOf(engine, assessment, language),
+    reasons,
+    meaningsHeading: t("card.meanings"),
+    meanings,
     questionsHeading: t("card.questions"),
-    questions: questionsOf(engine, assessment, language),
+    questions: questionsOf(engine, assessment, words),
     helpHeading: t("card.help"),
-    ...help,
+    ...helpFor(engine, assessment, words, context),
     stepsHeading: t("card.steps"),
     steps: stepsOf(engine, assessment, language),
     forHeading: t("card.for"),
@@ -37,19 +45,19 @@ export function toCardView(engine: Engine, listing: Listing, assessment: Assessm
       const text = inLanguage(engine.flags.get(id)?.texts, language);
       return text ? [{ title: text.title, why: text.why }] : [];
     }),
-    footer: [t("card.local"), t("card.pack", { maker: engine.pack.maker.name, version: engine.pack.version })],
-    objection: engine.pack.maker.objections ?? "",
-    objectionLabel: t("card.objection"),
-    labels: {
-      close: t("card.close"),
-      copy: t("card.copy"),
-      copied: t("card.copied"),
-      showInAd: t("card.showInAd", { words: "{{words}}" }),
-      quoteNotFound: t("card.quoteNotFound"),
-      call: t("card.call", { number: "{{number}}" }),
-      website: t("card.website"),
-    },
+    contacts: warns ? contactsIn(engine, listing, context) : [],
+    ruleCards: ruleCardsOf(engine, assessment, reasons, words),
+    kinds: warns ? assessment.reasons : [],
+    report: reportOf(reasons, assessment, words),
+    footer: [t("card.local"), t("card.pack", { maker: maker.name, version })],
+    objection: maker.objections ?? "",
+    labels: cardLabels(words, maker.name),
   };
+}
+
+/** Cut between letters, not inside one of two units. */
+function shortTitle(title: string): string {
+  return title.length > MAX_TITLE ? `${[...title.slice(0, MAX_TITLE)].slice(0, -1).join("")}…` : title;
 }
 
 function headingOf({ level, reading }: Assessment, { t }: Words): string {
@@ -63,60 +71,6 @@ function leadOf({ level, reading }: Assessment, { t }: Words): string {
   return reading === "partial" ? `${lead} ${t("card.partial")}` : lead;
 }
 
-/** Combinations first, each with what it rests on; then flags that are not already part of one. */
-function reasonsOf(engine: Engine, assessment: Assessment, language: string): Reason[] {
-  const told = new Set<string>();
-  const quoted: Quote[] = [];
-  const reasons: Reason[] = [];
-  for (const { id, evidence, names } of assessment.because) {
-    const combination = engine.combinations.find((one) => one.id === id);
-    const text = inLanguage(combination?.texts, language);
-    if (!combination || !text) continue;
-    for (const name of names) told.add(name);
-    quoted.push(...evidence);
-    reasons.push({ id, level: combination.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(evidence) });
-  }
-  for (const id of assessment.reasons) {
-    const flag = engine.flags.get(id);
-    const text = inLanguage(flag?.texts, language);
-    if (!flag || !text || told.has(id)) continue;
-    const quotes = assessment.findings
-      .filter((finding) => finding.flag === id && !finding.cancelled && finding.end > finding.start)
-      .map(({ field, start, end, evidence }): Quote => ({ field, start, end, text: evidence }));
-    if (quotes.length > 0 && quotes.every((quote) => quoted.some((other) => liesIn(quote, other)))) continue;
-    reasons.push({ id, level: flag.level, title: text.title, why: text.why, advice: text.advice ?? "", quotes: distinct(quotes) });
-  }
-  return reasons;
-}
-
-function liesIn(quote: Quote, other: Quote): boolean {
-  return quote.field === other.field && quote.start >= other.start && quote.end <= other.end;
-}
-
-/** Without repeats, and without quotes that lie inside a longer one. */
-function distinct(quotes: readonly Quote[]): Quote[] {
-  const kept: Quote[] = [];
-  for (const quote of [...quotes].sort((a, b) => b.text.length - a.text.length)) {
-    const words = quote.text.toLowerCase();
-    if (words !== "" && !kept.some((other) => other.text.toLowerCase().includes(words))) kept.push(quote);
-  }
-  return kept
-    .filter((quote) => quotes.includes(quote))
-    .sort((a, b) => quotes.indexOf(a) - quotes.indexOf(b))
-    .slice(0, MAX_QUOTES);
-}
-
-function questionsOf(engine: Engine, { questions, language: adLanguage }: Assessment, language: string): CardView["questions"] {
-  return questions.slice(0, MAX_QUESTIONS).flatMap((id) => {
-    const texts = engine.questions.find((question) => question.id === id)?.texts;
-    const text = inLanguage(texts, language);
-    if (!texts || !text) return [];
-    const copy = texts[adLanguage];
-    const shown = Object.keys(texts).find((code) => texts[code] === text) ?? language;
-    return [copy ? { text, copy, copyLanguage: adLanguage } : { text, copy: text, copyLanguage: shown }];
-  });
-}
-
 function stepsOf(engine: Engine, assessment: Assessment, language: string): string[] {
   const standing = new Set([...assessment.facts, ...assessment.reasons, ...assessment.protective]);
   return [...engine.pack.advice]
@@ -124,19 +78,4 @@ function stepsOf(engine: Engine, assessment: Assessment, language: string): stri
     .sort((a, b) => a.order - b.order)
     .slice(0, MAX_STEPS)
     .flatMap(({ texts }) => inLanguage(texts, language) ?? []);
-}
-
-function helpFor(engine: Engine, { facts }: Assessment, words: Words, context: AssessContext): Pick<CardView, "help" | "helpNotes"> {
-  const { t, language } = words;
-  const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
-  const { services, withoutNumber } = chooseHelp(
-    engine.pack.help.filter(({ id }) => !context.retracted?.has(id)),
-    context.homeCountry ?? context.pageCountry,
-    jobs,
-  );
-  const notes = withoutNumber.map((country) => t("help.noNumber", { country: countryName(country, language) }));
-  return {
-    help: services.map((service) => toHelpLine(service, words)),
-    helpNotes: [t("help.emergencyFirst"), ...notes, ...(services.length > 0 ? [t("help.unverified")] : [])],
-  };
 }

@@ -8,8 +8,7 @@ export function formatSourceDate(date: string, language: string): string {
   const [year, month, day] = date.split("-").map(Number);
   if (!year || Number.isNaN(year)) return date;
   if (!month) return String(year);
-  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long", ...(day && { day: "numeric" }) };
-  const text = new Intl.DateTimeFormat(language, options).format(new Date(Date.UTC(year, month - 1, day ?? 1)));
+  const text = formatterOf(language, Boolean(day)).format(new Date(Date.UTC(year, month - 1, day || 1)));
   return isForeign(text, language) ? inFigures(year, month, day) : text;
 }
 
@@ -21,4 +20,15 @@ function isForeign(text: string, language: string): boolean {
 function inFigures(year: number, month: number, day: number | undefined): string {
   const parts = [...(day ? [day] : []), month].map((part) => String(part).padStart(2, "0"));
   return [...parts, year].join(".");
+}
+
+/** Making a formatter costs more than all dates of a card. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(language: string, withDay: boolean): Intl.DateTimeFormat {
+  const key = `${language}/${withDay}`;
+  const options: Intl.DateTimeFormatOptions = { timeZone: "UTC", year: "numeric", month: "long", ...(withDay && { day: "numeric" }) };
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, formatter);
+  return formatter;
 }

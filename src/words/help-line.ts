@@ -1,7 +1,7 @@
 import type { HelpLine } from "../core/card-view.ts";
 import type { HelpService } from "../core/help.ts";
 import { formatSourceDate } from "./dates.ts";
-import { countryName, type Words } from "./i18n.ts";
+import { countryName, languageName, type Words } from "./i18n.ts";
 
 /** A service of the directory in words: whom it serves, its source and date always beside the number. */
 export function toHelpLine(service: HelpService, words: Words): HelpLine {
@@ -34,19 +34,12 @@ function audienceOf({ audience, serves_nationals_of }: HelpService, { t, languag
 }
 
 function detailsOf(service: HelpService, { t, language }: Words): string {
-  const tongues = new Intl.DisplayNames([language], { type: "language" });
-  const name = (code: string) => {
-    try {
-      return tongues.of(code) ?? code;
-    } catch {
-      return code;
-    }
-  };
   return [
     service.free === true && t("help.free"),
     service.hours && t("help.hours", { hours: service.hours }),
     service.anonymous && t("help.anonymous"),
-    service.languages.length > 0 && t("help.languages", { languages: service.languages.map(name).join(", ") }),
+    service.languages.length > 0 &&
+      t("help.languages", { languages: service.languages.map((code) => languageName(code, language)).join(", ") }),
   ]
     .filter(Boolean)
     .join(" · ");

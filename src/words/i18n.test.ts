@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { localeFiles, readLocales, wordsFromFiles } from "../cli/locale-files.ts";
 import { InterfaceLanguage } from "../platform/settings.ts";
-import { countryName, inLanguage, loadWords } from "./i18n.ts";
+import { countryName, createWords, inLanguage, loadWords } from "./i18n.ts";
 import { chooseLanguage, type LocaleTexts } from "./locale.ts";
 
 /** Every text with its path: `popup.signs_one`. */
@@ -159,6 +159,29 @@ describe("loadWords", () => {
       read: async (code) => (code === "en" ? { card: { close: "Close", copy: "Copy" } } : { card: { close: "Жабу" } }),
     });
     expect([words.t("card.close"), words.t("card.copy")]).toEqual(["Жабу", "Copy"]);
+  });
+
+  it("has a form for every number in a language whose counting the browser does not know", () => {
+    // A Russian browser counts as in Russian then.
+    class Foreign extends Intl.PluralRules {
+      constructor(_locales?: unknown, options?: Intl.PluralRulesOptions) {
+        super("ru", options);
+      }
+      static override supportedLocalesOf(): string[] {
+        return [];
+      }
+    }
+    vi.stubGlobal("Intl", { ...Intl, DateTimeFormat: Intl.DateTimeFormat, PluralRules: Foreign });
+    try {
+      const { t } = createWords(
+        { code: "tg", name: "", reviewed: "none" },
+        { ads_one: "{{count}} эълон", ads_other: "{{count}} эълон" },
+        { ads_one: "a", ads_other: "b" },
+      );
+      expect([1, 2, 5, 21].map((count) => t("ads", { count }))).toEqual(["1 эълон", "2 эълон", "5 эълон", "21 эълон"]);
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   it.each([

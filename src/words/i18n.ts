@@ -35,11 +35,29 @@ export function createWords({ code, reviewed }: LocaleEntry, texts: LocaleTexts,
   instance.init({
     lng: code,
     fallbackLng: ENGLISH,
-    resources: { [ENGLISH]: { translation: english }, [code]: { translation: texts } },
+    resources: { [ENGLISH]: { translation: english }, [code]: { translation: knowsPlurals(code) ? texts : withAllForms(texts) } },
     interpolation: { escapeValue: false },
     initAsync: false,
   });
   return { language: code, direction: instance.dir(code), reviewed, t: instance.t };
+}
+
+/** Where a browser lacks a language it counts as in its own: Tajik in a Russian browser then has forms that its texts know nothing of. */
+function knowsPlurals(code: string): boolean {
+  return Intl.PluralRules.supportedLocalesOf([code]).length > 0;
+}
+
+/** Every form that any language has; those not written are the general one. */
+function withAllForms(texts: LocaleTexts): LocaleTexts {
+  const all: Record<string, string | LocaleTexts> = {};
+  for (const [key, value] of Object.entries(texts)) {
+    if (typeof value !== "string") all[key] = withAllForms(value);
+    else if (key.endsWith("_other")) {
+      for (const form of ["zero", "one", "two", "few", "many"]) all[key.replace(/other$/, form)] ??= value;
+      all[key] = value;
+    } else all[key] = value;
+  }
+  return all;
 }
 
 /** A text of the pack in the interface language, else English, else Russian, else whatever there is. */
@@ -55,6 +73,20 @@ function inUzbekCyrillic<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, inUzbekCyrillic(inner)])) as T;
 }
 
+/** Tables of names by language and kind: making one costs more than all names of a card. */
+const nameTables = new Map<string, Intl.DisplayNames>();
+
+function nameOf(type: "region" | "language", code: string, language: string): string {
+  const key = `${type}/${language}`;
+  try {
+    const table = nameTables.get(key) ?? new Intl.DisplayNames([language], { type });
+    nameTables.set(key, table);
+    return table.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 /** Chromium's own tables lack these languages; the names are those of Unicode CLDR. */
 const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = countryNames;
 
@@ -62,9 +94,8 @@ const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = cou
 export function countryName(code: string, language: string): string {
   const own = language === "uz-Cyrl" ? ownNames.uz?.[code] : ownNames[language]?.[code];
   if (own) return language === "uz-Cyrl" ? toUzbekCyrillic(own) : own;
-  try {
-    return new Intl.DisplayNames([language], { type: "region" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
+  return nameOf("region", code, language);
 }
+
+/** Name of a language in the interface language; the code itself where the platform knows no name. */
+export const languageName = (code: string, language: string): string => nameOf("language", code, language);

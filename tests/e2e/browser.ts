@@ -18,15 +18,25 @@ export interface Browser {
   /** Opens an address in a new tab and collects what its console and errors say. */
   open(url: string): Promise<{ page: Page; errors: string[] }>;
   /** Chooses the interface language and home country the way the popup does. */
-  choose(settings: { language?: "en" | "ru" | null; homeCountry?: string | null }): Promise<void>;
+  choose(settings: { language?: string | null; homeCountry?: string | null }): Promise<void>;
   close(): Promise<void>;
 }
 
+export interface StartOptions {
+  readonly build?: string;
+  /** Another folder than that of a build. */
+  readonly folder?: string;
+  readonly locale?: string;
+  readonly colorScheme?: "light" | "dark";
+  /** Leaves the page open that a fresh install opens. */
+  readonly firstRun?: boolean;
+}
+
 /** Starts a browser for a file of tests. */
-export async function startBrowser(options: { build?: string; locale?: string; colorScheme?: "light" | "dark" } = {}): Promise<Browser> {
-  const { build = "chrome-mv3", ...rest } = options;
+export async function startBrowser(options: StartOptions = {}): Promise<Browser> {
+  const { build = "chrome-mv3", folder = join(root, ".output", build), ...rest } = options;
   const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  const { context, worker, extensionId, close } = await launch({ folder: resolve(root, ".output", build), executablePath, ...rest });
+  const { context, worker, extensionId, close } = await launch({ folder, executablePath, ...rest });
   const pages = new Map<string, string>();
   const unexpected: string[] = [];
   await context.route(/^https?:/, (route) => {

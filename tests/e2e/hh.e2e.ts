@@ -87,7 +87,7 @@ describe("a results list of the hh family", () => {
     expect(card.reasons.length).toBeGreaterThan(0);
     expect(card.links.some(({ href }) => href.startsWith("tel:"))).toBe(true);
     expect(card.text).toContain("Источник:");
-    expect(card.buttons.some(({ text }) => text === "Скопировать вопрос")).toBe(true);
+    expect(card.buttons.some(({ text }) => text === "Скопировать")).toBe(true);
     await page.close();
   });
 

@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { CannotRun, EXIT, print, report, table } from "../output.ts";
+import { benchCard } from "./card.ts";
 import { benchHeap } from "./heap.ts";
 import { benchMatch } from "./match.ts";
 import type { BenchOptions } from "./options.ts";
@@ -24,11 +25,12 @@ const benches: Record<string, Bench> = {
   pack: { run: benchPack },
   scan: { run: benchScan, onDemand: true },
   heap: { run: benchHeap, onDemand: true },
+  card: { run: benchCard, onDemand: true },
 };
 const LISTINGS = 200_000;
 
 /**
- * `npm run bench -- [match|rules|text|pack|scan] [--json FILE] [--listings N]`: figures of speed, one row each. Each bench's file
+ * `npm run bench -- [match|rules|text|pack|scan|card] [--json FILE] [--listings N]`: figures of speed, one row each. Each bench's file
  * says how it measures and what its ratios are of. Rows go to standard output, spread and progress to standard error.
  */
 export async function bench(args: readonly string[], root: string): Promise<number> {

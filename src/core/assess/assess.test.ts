@@ -381,6 +381,18 @@ describe("abroad", () => {
     expect(facts(`${russian}\nPraca dla spawaczy`)).toContain("abroad");
   });
 
+  it("is no place that people come from", () => {
+    const directed = smallEngine({
+      "places/IN.yaml": { country: "IN", names: { el: ["ινδία"] } },
+      "directions.yaml": { from: ["από"], to: ["στην"], fromEndings: [], origins: {} },
+    });
+    const facts = (description: string) =>
+      assess(directed, { id: "ad", description, reading: "full", fromJobBoard: true }, { homeCountry: "KZ" }).facts;
+    expect(facts("Παίρνουμε άτομα από Ινδία")).toContain("from-IN");
+    expect(facts("Παίρνουμε άτομα από Ινδία")).not.toContain("abroad");
+    expect(facts("Παίρνουμε άτομα στην Ινδία")).toContain("abroad");
+  });
+
   it("names the countries of the job", () => {
     expect(ad("Работа в Польше.", {}, { homeCountry: "KZ" }).facts).toEqual(expect.arrayContaining(["to-PL", "home-KZ"]));
   });

@@ -157,14 +157,14 @@ interface Ground {
 /** The words a combination rests on: the first stretch for each of its flags, signs and facts, in the order of the text. */
 function becauseOf(engine: Engine, read: ReadListing, { combination, facts, derived, stands }: Ground): Assessment["because"][number] {
   const names = [...new Set(holds(combination.when, stands))];
-  const kept: FieldSpan[] = [];
+  const kept: (FieldSpan & { readonly name: string })[] = [];
   for (const name of names) {
     const spans = [...matchesNamed(engine, read, name), ...(facts.get(name) ?? []), ...derivedSpans(derived, name)];
     const fresh = spans.find((span) => span.end > span.start && !kept.some((other) => overlap(span, other)));
-    if (fresh) kept.push(fresh);
+    if (fresh) kept.push({ field: fresh.field, start: fresh.start, end: fresh.end, name });
   }
   const evidence = kept
-    .map(({ field, start, end }) => ({ field, start, end, text: (read.listing[field] ?? "").slice(start, end) }))
+    .map(({ field, start, end, name }) => ({ field, start, end, text: (read.listing[field] ?? "").slice(start, end), name }))
     .sort((a, b) => listingFields.indexOf(a.field) - listingFields.indexOf(b.field) || a.start - b.start);
   return { id: combination.id, names, evidence };
 }

@@ -61,7 +61,12 @@ function addPlaces(engine: Engine, read: ReadListing, context: AssessContext, ad
   const home = context.homeCountry ?? context.pageCountry;
   const isPlaceOfWork = placesOfWork(read);
   const isAbroad = foreignCountries(engine, read, home);
-  const places = read.hits.filter((hit) => hit.target.kind === "place" && isPlaceOfWork(hit));
+  // "We take people from India": nobody works there.
+  const origins = new Set(
+    read.stated.places.filter(({ direction }) => direction === "from").map(({ field, start }) => `${field}/${start}`),
+  );
+  const isOrigin = ({ field, start }: TableHit) => field === "description" && origins.has(`${field}/${start}`);
+  const places = read.hits.filter((hit) => hit.target.kind === "place" && isPlaceOfWork(hit) && !isOrigin(hit));
   for (const place of places) {
     if (place.target.kind !== "place") continue;
     const { country, tier } = place.target;

@@ -21,6 +21,10 @@ describe("from where to where", () => {
     ["Ўзбекистондан Туркияга ишга", "UZ → TR"],
     ["Қырғызстаннан Түркияға жұмысқа", "KG → TR"],
     ["dall'Ucraina, lavoro in Turchia", "UA → TR"],
+    ["Άτομα από Αλβανία ή Ινδία", "AL → ?"],
+    ["Workers from India, Nepal and Pakistan, job in Poland", "IN → PL"],
+    ["From Ukraine; Poland is near", "UA → PL"],
+    ["From Ukraine and then Poland", "UA → PL"],
   ])("%s", (text, expected) => {
     expect(corridor(text)).toBe(expected);
   });

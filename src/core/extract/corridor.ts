@@ -41,7 +41,27 @@ export function findDirections(view: TextView, directions: Directions | undefine
     if (target.kind !== "place") continue;
     places.push({ field, start, end, country: target.country, direction: directions && directionOf(view, directions, start, end) });
   }
-  return places;
+  return directions?.joiners ? shareDirections(view, directions.joiners, places) : places;
+}
+
+/** No joiner with its spaces is longer than this. */
+const LONGEST_JOINER = 10;
+
+/** "From Albania or India": a place of a list goes where the one before it does, when nothing else is said of it. */
+function shareDirections(view: TextView, joiners: readonly string[], places: readonly DirectedPlace[]): DirectedPlace[] {
+  const shared: DirectedPlace[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const before = shared.at(-1);
+    const inherits = before?.direction && !place.direction && isJoined(view.text, joiners, before.end, place.start);
+    shared.push(inherits ? { ...place, direction: before.direction } : place);
+  }
+  return shared;
+}
+
+function isJoined(text: string, joiners: readonly string[], end: number, start: number): boolean {
+  if (end > start || start - end > LONGEST_JOINER) return false;
+  const between = text.slice(end, start).trim().toLowerCase();
+  return between === "," || between === "/" || joiners.includes(between);
 }
 
 function directionOf(view: TextView, directions: Directions, start: number, end: number): "from" | "to" | undefined {

@@ -9,7 +9,7 @@ import { OwnContacts } from "../../core/own-contacts.ts";
 import { SiteReader } from "../../core/site-reader.ts";
 import { ExtraPreview, PackHistory, TakeResult, UpdateStatus } from "../../core/update-status.ts";
 import { ManagedSettings } from "../managed.ts";
-import { PublicSettings } from "../settings.ts";
+import { InterfaceLanguage, PublicSettings } from "../settings.ts";
 import { UpdateSettings } from "../update-settings.ts";
 
 /** Listings one message may carry. */
@@ -58,6 +58,14 @@ const File = z.string().check(z.maxLength(80_000_000));
 
 /** An extra pack: a file, or the address of the folder it lies in. */
 const ExtraFrom = z.union([z.object({ file: File }), z.object({ address: z.string() })]);
+/** Kinds of signs that are no problem to the reader of a page, while it is open. */
+const HiddenKinds = z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)));
+
+/** What is read aloud: sentences, in the interface language. */
+const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(300)), language: InterfaceLanguage });
+const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
+
+const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
@@ -71,7 +79,7 @@ const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum
  */
 export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
-  assessListings: { from: "page", input: z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)) }), output: z.array(Verdict) },
+  assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
   showHighlight: { from: "page", input: HighlightName, output: z.object({}) },
@@ -96,11 +104,16 @@ export const protocol = {
   },
   addExtra: { from: "extension", input: z.object({ from: ExtraFrom, fingerprint: z.string() }), output: TakeResult },
   removeExtra: { from: "extension", input: z.object({ id: z.string() }), output: UpdateStatus },
+  speak: { from: "page", input: Speech, output: SpeechStart },
+  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
+  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
   checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },
   getManaged: { from: "extension", input: z.object({}), output: ManagedSettings },
   listSites: { from: "extension", input: z.object({}), output: z.array(SiteSummary) },
+  /** After the browser granted the hosts, in the person's click; or to stop reading a site that was asked for. */
+  setSiteAllowed: { from: "extension", input: z.object({ id: z.string(), allowed: z.boolean() }), output: z.array(SiteSummary) },
   clearTraces: { from: "extension", input: z.object({}), output: PublicSettings },
 } as const;
 

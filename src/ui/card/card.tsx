@@ -1,40 +1,47 @@
 import { useState } from "preact/hooks";
-import type { CardView, HelpLine, Quote, Reason } from "../../core/card-view.ts";
+import type { CardView } from "../../core/card-view.ts";
+import { Hide, type Hiding, Objection, Report } from "./answer.tsx";
+import { Contact } from "./contact.tsx";
+import type { Copying } from "./copy-button.tsx";
+import { Help } from "./help.tsx";
+import { type Reveal, WhatItMayMean, WhatWasNoticed } from "./noticed.tsx";
+import { Questions } from "./questions.tsx";
+import { ReadAloud, type Speaker } from "./read-aloud.tsx";
+import { RuleCards } from "./rule-cards.tsx";
+import { Section } from "./section.tsx";
 import { Shape } from "./shape.tsx";
 
 export interface CardProps {
   readonly view: CardView;
   readonly headingId: string;
   readonly onClose: () => void;
-  /** Brings the quoted words into view; false when they are gone. */
-  readonly onReveal: (quote: Quote) => boolean;
+  readonly onReveal?: Reveal;
+  /** Puts a text on the clipboard; false when that was refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onHide?: (what: Hiding) => void;
+  readonly speaker?: Speaker;
 }
 
-/** The card of one listing: what was noticed, what to ask, whom to call, what to do next. All words come in `view`. */
-export function Card({ view, headingId, onClose, onReveal, onCopy }: CardProps) {
+/**
+ * The card of one listing: what was noticed, what it may mean, what to ask, whom to call, what to do next, what speaks for the ad;
+ * below, folded away: why, not for me, a false alarm, how to object. All words come in `view`. What it cannot do where it stands
+ * (no ad to show words in, nothing to hide, no voice) is left out.
+ */
+export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, speaker }: CardProps) {
+  const [copied, setCopied] = useState("");
+  const copying: Copying = {
+    done: copied,
+    copy: async (key, text) => setCopied((await onCopy(text)) ? key : ""),
+  };
   return (
     <article class={`card ${view.level}`} lang={view.language} dir={view.direction}>
-      <header>
-        <Shape level={view.level} />
-        <div>
-          <h2 id={headingId}>{view.heading}</h2>
-          {view.adTitle && (
-            <p class="ad-title">
-              <bdi>{view.adTitle}</bdi>
-            </p>
-          )}
-        </div>
-        <button type="button" class="close" aria-label={view.labels.close} title={view.labels.close} onClick={onClose}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" />
-          </svg>
-        </button>
-      </header>
+      <Header view={view} headingId={headingId} onClose={onClose} />
       <div class="body">
         <p class="lead">{view.lead}</p>
-        <Reasons view={view} onReveal={onReveal} />
-        <Questions view={view} onCopy={onCopy} />
+        {speaker && <ReadAloud view={view} speaker={speaker} />}
+        <WhatWasNoticed view={view} onReveal={onReveal} />
+        <WhatItMayMean view={view} />
+        <Questions view={view} copying={copying} />
         <Help view={view} />
         <Section heading={view.stepsHeading} shown={view.steps.length > 0}>
           <ol class="steps">
@@ -43,9 +50,10 @@ export function Card({ view, headingId, onClose, onReveal, onCopy }: CardProps) 
             ))}
           </ol>
         </Section>
+        <Contact view={view} copying={copying} />
         <Section heading={view.forHeading} shown={view.forThisAd.length > 0}>
           <p class="small">{view.forNote}</p>
-          <ul>
+          <ul class="for">
             {view.forThisAd.map(({ title, why }) => (
               <li key={title}>
                 {title}. <span class="small">{why}</span>
@@ -53,140 +61,42 @@ export function Card({ view, headingId, onClose, onReveal, onCopy }: CardProps) 
             ))}
           </ul>
         </Section>
-        <footer class="small">
+        <footer>
+          <RuleCards view={view} />
+          <Hide view={view} onHide={onHide} />
+          <Report view={view} copying={copying} />
+          <Objection view={view} />
           {view.footer.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {view.objection && (
-            <p>
-              <a href={view.objection} target="_blank" rel="noreferrer noopener">
-                {view.objectionLabel}
-              </a>
+            <p key={line} class="small">
+              {line}
             </p>
-          )}
+          ))}
         </footer>
+        <p class="visually-hidden" role="status">
+          {copied && view.labels.copied}
+        </p>
       </div>
     </article>
   );
 }
 
-function Section({ heading, shown, children }: { heading: string; shown: boolean; children: preact.ComponentChildren }) {
-  if (!shown) return null;
+function Header({ view, headingId, onClose }: Pick<CardProps, "view" | "headingId" | "onClose">) {
   return (
-    <section>
-      <h3>{heading}</h3>
-      {children}
-    </section>
-  );
-}
-
-function Reasons({ view, onReveal }: { view: CardView; onReveal: (quote: Quote) => boolean }) {
-  const [gone, setGone] = useState<Quote | undefined>();
-  const reveal = (quote: Quote) => setGone(onReveal(quote) ? undefined : quote);
-  return (
-    <Section heading={view.reasonsHeading} shown={view.reasons.length > 0}>
-      <ul class="reasons">
-        {view.reasons.map((reason: Reason) => (
-          <li key={reason.id} class={reason.level}>
-            <strong>{reason.title}</strong>
-            {reason.quotes.length > 0 && (
-              <div class="quotes">
-                {reason.quotes.map((quote) => (
-                  <button
-                    type="button"
-                    key={`${quote.field}${quote.start}`}
-                    title={view.labels.showInAd.replace("{{words}}", quote.text)}
-                    onClick={() => reveal(quote)}
-                  >
-                    <q>
-                      <bdi>{quote.text}</bdi>
-                    </q>
-                  </button>
-                ))}
-              </div>
-            )}
-            {gone && reason.quotes.includes(gone) && <p class="small">{view.labels.quoteNotFound}</p>}
-            <p>
-              {reason.why} {reason.advice}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Questions({ view, onCopy }: { view: CardView; onCopy: (text: string) => Promise<boolean> }) {
-  const [copied, setCopied] = useState("");
-  return (
-    <Section heading={view.questionsHeading} shown={view.questions.length > 0}>
-      <ul class="questions">
-        {view.questions.map(({ text, copy, copyLanguage }) => (
-          <li key={text}>
-            <div>
-              {text}
-              {copy !== text && (
-                <p class="small" lang={copyLanguage}>
-                  <bdi>{copy}</bdi>
-                </p>
-              )}
-            </div>
-            <button
-              type="button"
-              class="copy"
-              aria-label={`${view.labels.copy}: ${text}`}
-              onClick={async () => setCopied((await onCopy(copy)) ? copy : "")}
-            >
-              {copied === copy ? view.labels.copied : view.labels.copy}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <p class="visually-hidden" role="status">
-        {copied && view.labels.copied}
-      </p>
-    </Section>
-  );
-}
-
-function Help({ view }: { view: CardView }) {
-  return (
-    <Section heading={view.helpHeading} shown={view.help.length + view.helpNotes.length > 0}>
-      <ul class="help">
-        {view.help.map((line) => (
-          <HelpItem key={line.id} line={line} labels={view.labels} />
-        ))}
-      </ul>
-      {view.helpNotes.map((note) => (
-        <p key={note} class="small">
-          {note}
-        </p>
-      ))}
-    </Section>
-  );
-}
-
-function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"] }) {
-  return (
-    <li>
-      <strong>{line.country}</strong> · {line.name}
-      <span class="small"> — {line.serves}</span>
-      <p class="contacts">
-        {line.phones.map(({ text, href }) => (
-          <a key={href} class="phone" href={href} aria-label={labels.call.replace("{{number}}", text)}>
-            {text}
-          </a>
-        ))}
-        {line.web && (
-          <a href={line.web} target="_blank" rel="noreferrer noopener">
-            {labels.website}: {line.web.replace(/^https?:\/\/(www\.)?/, "").split("/")[0]}
-          </a>
+    <header>
+      <Shape level={view.level} />
+      <div>
+        <h2 id={headingId}>{view.heading}</h2>
+        {view.adTitle && (
+          <p class="ad-title">
+            <bdi>{view.adTitle}</bdi>
+          </p>
         )}
-      </p>
-      {line.details && <p class="small">{line.details}</p>}
-      <p class="small source">
-        {line.source}; {line.confirmed}
-      </p>
-    </li>
+      </div>
+      <button type="button" class="close" aria-label={view.labels.close} title={view.labels.close} onClick={onClose}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M3 3l10 10M13 3L3 13" />
+        </svg>
+      </button>
+    </header>
   );
 }

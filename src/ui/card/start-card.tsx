@@ -1,12 +1,16 @@
 import { render } from "preact";
 import type { CardView, Quote } from "../../core/card-view.ts";
-import { askCardView, isConnected } from "../../platform/content-port.ts";
+import { askCardView, askForSilence, askIfSpeaking, askToSpeak, isConnected } from "../../platform/content-port.ts";
 import { bridge, type CardRequest } from "../inline/bridge.ts";
 import { createHost } from "../inline/host.ts";
 import { isDarkBehind } from "../inline/mark.ts";
+import type { Hiding } from "./answer.tsx";
 import css from "./card.css?inline";
 import { Card } from "./card.tsx";
 import { createPainter } from "./highlight.ts";
+import { keepFocus, placeBeside, toTopLayer } from "./place.ts";
+import type { Speaker } from "./read-aloud.tsx";
+import { createViews } from "./views.ts";
 
 interface OpenCard {
   readonly request: CardRequest;
@@ -15,10 +19,12 @@ interface OpenCard {
 }
 
 let present: OpenCard | undefined;
+const views = createViews(askCardView);
 
 /** Makes the card available to the scanner of this frame. Runs once; a second injection changes nothing. */
 export function startCard(): void {
   bridge().card ??= {
+    prepare: (listing) => views.prepare(listing),
     open(request) {
       const same = present?.request.anchor === request.anchor;
       present?.close();
@@ -27,10 +33,24 @@ export function startCard(): void {
       void present.show();
     },
     refresh() {
+      views.forget();
       present?.close();
     },
   };
 }
+
+/** Speaks in the background: the page's own speech could be seen by the page. */
+const speaker: Speaker = {
+  async speak(parts, language) {
+    const reply = await askToSpeak(parts, language);
+    return reply.ok ? reply.value.start : "failed";
+  },
+  async isSpeaking() {
+    const reply = await askIfSpeaking();
+    return reply.ok && reply.value.speaking;
+  },
+  stop: async () => void (await askForSilence()),
+};
 
 function openCard(request: CardRequest): OpenCard {
   const host = createHost(css);
@@ -45,7 +65,7 @@ function openCard(request: CardRequest): OpenCard {
   frame.setAttribute("aria-labelledby", headingId);
   if (prefersDark(request.anchor)) frame.classList.add("dark");
   host.root.append(frame);
-  for (const name of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown", "wheel", "touchmove"]) {
+  for (const name of ["keydown", "keyup", "keypress", "input", "click", "mousedown", "pointerdown", "wheel", "touchmove"]) {
     host.element.addEventListener(name, (event) => event.stopPropagation(), { passive: true, signal });
   }
 
@@ -66,15 +86,20 @@ function openCard(request: CardRequest): OpenCard {
     frame.classList.add("peek");
     return painter.reveal(quote);
   };
+  const hide = (what: Hiding, kinds: readonly string[]): void => {
+    close();
+    request.onHide(what, kinds);
+  };
 
   return {
     request,
     close,
     async show() {
-      const reply = await askCardView(request.listing);
+      const reply = await views.load(request.listing);
       if (!reply.ok || signal.aborted) return isConnected() ? close() : undefined;
       const view: CardView = reply.value;
-      render(<Card view={view} headingId={headingId} onClose={close} onReveal={reveal} onCopy={copyText} />, frame);
+      const actions = { onClose: close, onReveal: reveal, onCopy: copyText, onHide: (what: Hiding) => hide(what, view.kinds) };
+      render(<Card view={view} headingId={headingId} {...actions} speaker={speaker} />, frame);
       document.documentElement.append(host.element);
       toTopLayer(frame);
       placeBeside(frame, request);
@@ -86,48 +111,6 @@ function openCard(request: CardRequest): OpenCard {
 
 function prefersDark(anchor: Element): boolean {
   return isDarkBehind(anchor) || matchMedia("(prefers-color-scheme: dark)").matches;
-}
-
-/** Above everything, sticky headers and other dialogs included, where the browser can (Chromium 114, Firefox 125). */
-function toTopLayer(frame: HTMLElement): void {
-  if (!("popover" in frame)) return;
-  frame.popover = "manual";
-  frame.showPopover();
-}
-
-const GAP = 8;
-
-/**
- * Beside the ad's box (on an ad's own page: at the window's edge) where the window is wide enough, so that the quoted words
- * stay visible; else below the mark, else above. Never outside the window. On narrow windows CSS makes it a sheet at the foot.
- */
-function placeBeside(frame: HTMLElement, { anchor, box }: CardRequest): void {
-  const mark = anchor.getBoundingClientRect();
-  const around = (box ?? anchor).getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = frame;
-  const inWindow = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
-  const right = around.right + GAP;
-  const left = around.left - GAP - width;
-  const edge = innerWidth - width - GAP;
-  const beside = box ? [right, left].find((at) => at >= GAP && at <= edge) : innerWidth >= 2 * width ? edge : undefined;
-  const below = mark.bottom + GAP;
-  const above = mark.top - GAP - height;
-  const top = below + height <= innerHeight ? below : above >= 0 ? above : below;
-  frame.style.setProperty("--card-left", `${inWindow(beside ?? mark.left, width, innerWidth)}px`);
-  frame.style.setProperty("--card-top", `${inWindow(beside === undefined ? top : mark.top, height, innerHeight)}px`);
-}
-
-/** Tab goes round inside the card; Escape leaves it. */
-function keepFocus(event: KeyboardEvent, frame: HTMLElement): void {
-  if (event.key !== "Tab") return;
-  const stops = [...frame.querySelectorAll<HTMLElement>("a[href],button")];
-  const first = stops[0];
-  const last = stops.at(-1);
-  const { activeElement } = frame.getRootNode() as ShadowRoot;
-  const atEdge = event.shiftKey ? activeElement === first || activeElement === frame : activeElement === last;
-  if (!atEdge) return;
-  event.preventDefault();
-  (event.shiftKey ? last : first)?.focus();
 }
 
 async function copyText(text: string): Promise<boolean> {

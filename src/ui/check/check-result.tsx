@@ -14,9 +14,23 @@ export interface Checked {
 /** More help lines than these stand on the help page. */
 const MAX_HELP = 3;
 
+export interface CheckResultProps {
+  readonly checked: Checked;
+  readonly t: Words["t"];
+  /** So many reasons, questions and steps at most: for a first look. */
+  readonly most?: number;
+}
+
 /** The text with the noticed words marked, and what a card says: why, what to ask, who can help, what to do next. */
-export function CheckResult({ checked: { listing, view }, t }: { checked: Checked; t: Words["t"] }) {
-  const spans = view.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
+export function CheckResult({ checked: { listing, view: whole }, t, most }: CheckResultProps) {
+  const view = {
+    ...whole,
+    reasons: whole.reasons.slice(0, most),
+    meanings: whole.meanings.slice(0, most),
+    questions: whole.questions.slice(0, most),
+    steps: whole.steps.slice(0, most),
+  };
+  const spans = whole.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
   return (
     <article class="stack" lang={view.language} dir={view.direction}>
       <div>
@@ -29,12 +43,13 @@ export function CheckResult({ checked: { listing, view }, t }: { checked: Checke
         </div>
       )}
       <Reasons view={view} />
+      <Meanings view={view} />
       <Questions view={view} t={t} />
       {view.help.length + view.helpNotes.length > 0 && (
         <section class="stack tight">
           <h3>{view.helpHeading}</h3>
           <ul class="stack tight">
-            {view.help.slice(0, MAX_HELP).map((line) => (
+            {view.help.slice(0, Math.min(MAX_HELP, most ?? MAX_HELP)).map((line) => (
               <HelpItem key={line.id} line={line} labels={view.labels} />
             ))}
           </ul>
@@ -66,7 +81,7 @@ function Reasons({ view }: { view: CardView }) {
     <section class="stack tight">
       <h3>{view.reasonsHeading}</h3>
       <ul class="stack tight">
-        {view.reasons.map(({ id, title, why, advice, quotes }) => (
+        {view.reasons.map(({ id, title, quotes }) => (
           <li key={id} class="reason">
             <strong>{title}</strong>
             {quotes.length > 0 && (
@@ -78,6 +93,22 @@ function Reasons({ view }: { view: CardView }) {
                 ))}
               </p>
             )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Meanings({ view }: { view: CardView }) {
+  if (view.meanings.length === 0) return null;
+  return (
+    <section class="stack tight">
+      <h3>{view.meaningsHeading}</h3>
+      <ul class="stack tight">
+        {view.meanings.map(({ id, title, why, advice }) => (
+          <li key={id} class="reason">
+            {title && <strong>{title}</strong>}
             <p>
               {why} {advice}
             </p>
@@ -94,15 +125,15 @@ function Questions({ view, t }: { view: CardView; t: Words["t"] }) {
     <section class="stack tight">
       <h3>{view.questionsHeading}</h3>
       <ul class="stack tight">
-        {view.questions.map(({ text, copy, copyLanguage }) => (
-          <li key={text} class="question">
-            <span>{text}</span>
-            {copy !== text && (
-              <p class="small" lang={copyLanguage}>
-                <bdi>{copy}</bdi>
+        {view.questions.map(({ id, mine, ad }) => (
+          <li key={id} class="question">
+            <span>{mine.text}</span>
+            {ad && (
+              <p class="small" lang={ad.language}>
+                <bdi>{ad.text}</bdi>
               </p>
             )}
-            <CopyButton text={copy} t={t} look="plain" />
+            <CopyButton text={(ad ?? mine).text} t={t} look="plain" label={`${view.labels.copy}: ${mine.text}`} />
           </li>
         ))}
       </ul>
@@ -122,10 +153,20 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
             {text}
           </a>
         ))}
+        {line.web && line.phones.length === 0 && (
+          <a class="button" href={line.web} target="_blank" rel="noreferrer noopener">
+            {labels.website}: {hostOf(line.web)}
+          </a>
+        )}
       </span>
       <span class="small">
         {line.source}; {line.confirmed}
       </span>
     </li>
   );
+}
+
+/** The host of an address, as people know it. */
+function hostOf(address: string): string {
+  return address.replace(/^https?:\/\/(www\.)?/, "").split("/")[0] ?? "";
 }

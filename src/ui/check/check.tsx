@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { MAX_CHECKED, toCheckedText } from "../../core/checked-text.ts";
+import type { Listing } from "../../core/listing.ts";
 import type { ActiveTab } from "../../platform/page-port.ts";
-import type { Face } from "../face/face.ts";
+import { type Face, helpHash } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { Notice } from "../kit/notice.tsx";
 import { type Checked, CheckResult } from "./check-result.tsx";
@@ -24,17 +25,21 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
   const [said, setSaid] = useState("");
   const [cut, setCut] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [begun, setBegun] = useState(false);
 
+  const look = async (listing: Listing): Promise<void> => {
+    setBusy(true);
+    setSaid("");
+    const reply = await face.port.ask("checkListing", { listing, ...(tab?.url && { pageUrl: tab.url }) });
+    setBusy(false);
+    if (reply.ok) onChecked({ listing, view: reply.value });
+    else setSaid(t("common.failed", { message: reply.error.message }));
+  };
   const check = async (given: string): Promise<void> => {
     const taken = toCheckedText(given);
     if (!taken) return setSaid(t("check.empty"));
-    setBusy(true);
-    setSaid("");
-    const reply = await face.port.ask("checkListing", { listing: taken.listing, ...(tab?.url && { pageUrl: tab.url }) });
-    setBusy(false);
-    if (!reply.ok) return setSaid(t("common.failed", { message: reply.error.message }));
     setCut(taken.cut);
-    onChecked({ listing: taken.listing, view: reply.value });
+    await look(taken.listing);
   };
   const takeSelection = async (): Promise<void> => {
     const selected = tab && (await face.port.findSelection(tab.id));
@@ -43,12 +48,20 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
       await check(selected);
     } else setSaid(t(selected === undefined ? "check.closed" : "check.nothingSelected"));
   };
-  // a text that arrives is checked once; later changes are the person's
+  // A result speaks the language it was asked in: after a change it is asked anew.
   useEffect(() => {
-    if (checked && !start) return;
+    if (checked && checked.view.language !== language) void look(checked.listing);
+  }, [language]);
+  // A text that arrives is checked once; later changes of the field are the person's.
+  useEffect(() => {
     if (start) void check(start);
-    else if (tab) void takeSelection();
   }, [start]);
+  // The tab may become known only after the window is there; the selection of another tab is taken by the button alone.
+  useEffect(() => {
+    if (begun || start || checked || !tab) return;
+    setBegun(true);
+    void takeSelection();
+  }, [tab?.id]);
 
   if (checked)
     return (
@@ -59,7 +72,7 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
           <Button icon="person" onClick={onAsk}>
             {t("popup.ask")}
           </Button>
-          <Button icon="help" onClick={() => void face.port.openPage("help")}>
+          <Button icon="help" onClick={() => void face.port.openPage("help", helpHash(face))}>
             {t("check.fullHelp")}
           </Button>
           <Button onClick={() => onChecked(undefined)}>{t("check.another")}</Button>

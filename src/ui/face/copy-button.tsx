@@ -2,8 +2,16 @@ import { useState } from "preact/hooks";
 import type { Words } from "../../words/i18n.ts";
 import { Button } from "../kit/button.tsx";
 
+export interface CopyButtonProps {
+  readonly text: string;
+  readonly t: Words["t"];
+  readonly look?: "main" | "normal" | "plain";
+  /** Its name for screen readers, where several such buttons stand on a page. */
+  readonly label?: string;
+}
+
 /** Copies a text and says so; says how to do without when the browser refuses. */
-export function CopyButton({ text, t, look = "normal" }: { text: string; t: Words["t"]; look?: "main" | "normal" | "plain" }) {
+export function CopyButton({ text, t, look = "normal", label }: CopyButtonProps) {
   const [state, setState] = useState<{ of: string; copied: boolean } | undefined>();
   const copy = async (): Promise<void> => {
     try {
@@ -16,7 +24,7 @@ export function CopyButton({ text, t, look = "normal" }: { text: string; t: Word
   const said = state?.of === text ? state : undefined;
   return (
     <span class="row">
-      <Button look={look} onClick={() => void copy()}>
+      <Button look={look} label={label} onClick={() => void copy()}>
         {t("common.copy")}
       </Button>
       <span role="status" class="small">

@@ -48,3 +48,8 @@ export async function loadFace(port: PagePort): Promise<FaceData> {
 export function wordsFor(port: PagePort, { language }: PublicSettings): Promise<Words> {
   return loadWords(language ?? port.browserLanguage(), port.locales);
 }
+
+/** What the help page is told: the country a person said, nothing else. */
+export function helpHash({ settings: { homeCountry } }: Face): string {
+  return homeCountry ? `from=${homeCountry}` : "";
+}

@@ -1,5 +1,6 @@
 import type { Listing } from "../../core/listing.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
+import type { ReadFurther } from "../../page/read-page.ts";
 
 /** What the scanner hands to the card's script, both in the extension's own isolated world of the page. */
 export interface CardRequest {
@@ -10,6 +11,8 @@ export interface CardRequest {
   readonly anchor: HTMLElement;
   /** The site's box around the ad, where there is one: the card opens beside it so that the ad stays readable. */
   readonly box: Element | undefined;
+  /** The reader wants to see this mark, or all that rest on these kinds of signs, no more while this page is open. */
+  readonly onHide: (what: "here" | "kind", kinds: readonly string[]) => void;
   /** The card was closed: focus goes back to the mark. */
   readonly onClose: () => void;
   /** Ends the card when the scanner ends. */
@@ -18,6 +21,8 @@ export interface CardRequest {
 
 /** The card's script, once it is there. */
 export interface CardScript {
+  /** Somebody comes near a mark: what its card says is asked for already. */
+  prepare(listing: Listing): void;
   open(request: CardRequest): void;
   /** Asks for the words again, in the present language. */
   refresh(): void;
@@ -27,6 +32,8 @@ export interface Bridge {
   card?: CardScript;
   /** Set while a scanner runs in this frame, so that a second injection only makes it look again. */
   rescan?: () => void;
+  /** Further ways of reading a page, once the person asked for it. */
+  readFurther?: ReadFurther;
 }
 
 const key = Symbol.for("second-look.bridge");

@@ -17,6 +17,13 @@ export interface Mark {
   readonly element: HTMLElement;
 }
 
+export interface MarkOptions {
+  /** Somebody points at it, focuses it or begins to press it: what comes next can be made ready. */
+  readonly onNear?: () => void;
+  /** The shape alone; the words stay its name. */
+  readonly compact?: boolean;
+}
+
 const MAX_PLACINGS = 4;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -24,11 +31,17 @@ const SVG = "http://www.w3.org/2000/svg";
  * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
  * text changes; clicks that a script of the page made up are ignored.
  */
-export function createMark(level: MarkLevel, anchor: Element, words: { text: string; label: string }, onOpen: () => void): Mark {
+export function createMark(
+  level: MarkLevel,
+  anchor: Element,
+  words: { text: string; label: string },
+  onOpen: () => void,
+  { onNear, compact = false }: MarkOptions = {},
+): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
   button.type = "button";
-  button.className = level;
+  button.className = compact ? `${level} compact` : level;
   const label = document.createElement("span");
   button.append(icon(level), label);
   host.root.append(button);
@@ -36,6 +49,8 @@ export function createMark(level: MarkLevel, anchor: Element, words: { text: str
   button.addEventListener("click", (event) => {
     if (event.isTrusted) onOpen();
   });
+  for (const name of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(name, () => onNear?.());
+
   let placings = 0;
   const mark: Mark = {
     level,

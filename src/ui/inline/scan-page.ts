@@ -3,6 +3,7 @@ import { createScanner, type Scanner, type SeenListing } from "../../page/scanne
 import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
+import { createCrowd } from "./crowd.ts";
 import { isOwnNode } from "./host.ts";
 import { createMark, type Mark } from "./mark.ts";
 
@@ -38,6 +39,10 @@ const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout
 class PageScan {
   private setup: ScanSetup;
   private readonly marks = new Map<SeenListing, Mark>();
+  private readonly crowd = createCrowd<SeenListing>();
+  /** Ads, by content, and kinds of signs that are no problem to the reader; forgotten with the page. */
+  private readonly hiddenAds = new Set<string>();
+  private readonly hiddenKinds = new Set<string>();
   private readonly known = new Map<string, Verdict>();
   private readonly asked = new Map<string, SeenListing[]>();
   private readonly failed = new Set<string>();
@@ -49,7 +54,7 @@ class PageScan {
     this.setup = setup;
     const { signal } = this.end;
     this.batcher = createBatcher<Verdict>({
-      send: (listings) => askVerdicts(listings) as Promise<BatchAnswer<Verdict>>,
+      send: (listings) => askVerdicts(listings, [...this.hiddenKinds]) as Promise<BatchAnswer<Verdict>>,
       onVerdict: ({ id }, verdict) => this.learn(id, verdict),
       onFailure: (listings) => {
         for (const { id } of listings) {
@@ -70,6 +75,7 @@ class PageScan {
       },
       isOwnNode,
       signal,
+      () => bridge().readFurther,
     );
     bridge().rescan = () => this.scanner.rescan();
     document.addEventListener("visibilitychange", () => void (isConnected() || this.stop()), { signal });
@@ -105,8 +111,7 @@ class PageScan {
   }
 
   private onRemoved(seen: SeenListing): void {
-    this.marks.get(seen)?.remove();
-    this.marks.delete(seen);
+    this.removeMark(seen);
     const waiting = this.asked.get(seen.hash);
     if (waiting)
       this.asked.set(
@@ -125,12 +130,25 @@ class PageScan {
 
   private show(seen: SeenListing, { level }: Verdict): void {
     const { anchor } = seen.found;
-    const loud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
-    if (!loud || !anchor?.isConnected || this.marks.has(seen)) return;
+    const isLoud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
+    if (!isLoud || !anchor?.isConnected || this.marks.has(seen)) return;
+    if (this.hiddenAds.has(seen.hash)) return;
+    const { prominence, first, count } = this.crowd.join(seen, level, seen.found.listing);
+    const options = { compact: prominence === "compact", onNear: () => void this.prepareCard(seen) };
     this.marks.set(
       seen,
-      createMark(level, anchor, this.wordsFor(level), () => void this.openCard(seen)),
+      createMark(level, anchor, this.wordsFor(level), () => void this.openCard(seen), options),
     );
+    const original = first && this.marks.get(first);
+    if (!original) return;
+    const { text, label } = this.wordsFor(original.level);
+    original.rename(`${text} ×${count}`, `${label} ×${count}`);
+  }
+
+  private removeMark(seen: SeenListing): void {
+    this.marks.get(seen)?.remove();
+    this.marks.delete(seen);
+    this.crowd.leave(seen);
   }
 
   private wordsFor(level: "danger" | "caution"): { text: string; label: string } {
@@ -149,7 +167,24 @@ class PageScan {
     if (!mark) return;
     if (!bridge().card) await askCard();
     const { listing, elements, drop, card } = seen.found;
-    bridge().card?.open({ listing, elements, drop, anchor: mark.element, box: card, onClose: () => mark.focus(), signal: this.end.signal });
+    const onHide = (what: "here" | "kind", kinds: readonly string[]) => this.hide(seen, what, kinds);
+    const { signal } = this.end;
+    bridge().card?.open({ listing, elements, drop, anchor: mark.element, box: card, onHide, onClose: () => mark.focus(), signal });
+  }
+
+  private async prepareCard(seen: SeenListing): Promise<void> {
+    if (!bridge().card) await askCard();
+    bridge().card?.prepare(seen.found.listing);
+  }
+
+  private hide(seen: SeenListing, what: "here" | "kind", kinds: readonly string[]): void {
+    if (what === "here") {
+      this.hiddenAds.add(seen.hash);
+      for (const one of this.scanner.seen()) if (one.hash === seen.hash) this.removeMark(one);
+      return;
+    }
+    for (const kind of kinds) this.hiddenKinds.add(kind);
+    this.readAnew();
   }
 
   /** After a change of language or home country: words anew, and everything assessed anew. */
@@ -158,12 +193,14 @@ class PageScan {
     if (!reply.ok) return;
     if (reply.value.paused) return this.stop();
     this.setup = reply.value;
-    this.known.clear();
-    const all = this.scanner.seen();
-    for (const mark of this.marks.values()) mark.remove();
-    this.marks.clear();
-    for (const seen of all) this.onRead(seen);
+    this.readAnew();
     bridge().card?.refresh();
+  }
+
+  private readAnew(): void {
+    this.known.clear();
+    for (const seen of [...this.marks.keys()]) this.removeMark(seen);
+    for (const seen of this.scanner.seen()) this.onRead(seen);
   }
 
   private status(): PageStatus {

@@ -12,13 +12,15 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** Whether what it opens is open. */
   readonly expanded?: boolean;
+  /** Its name for screen readers, where the words alone would not tell it from others. */
+  readonly label?: string | undefined;
 }
 
 /** A button at least 44 px high (32 px where it stands like a link). */
-export function Button({ children, onClick, look = "normal", icon, wide = false, disabled = false, expanded }: ButtonProps) {
+export function Button({ children, onClick, look = "normal", icon, wide = false, disabled = false, expanded, label }: ButtonProps) {
   const classes = ["button", look !== "normal" && look, wide && "wide"].filter(Boolean).join(" ");
   return (
-    <button type="button" class={classes} onClick={onClick} disabled={disabled} aria-expanded={expanded}>
+    <button type="button" class={classes} onClick={onClick} disabled={disabled} aria-expanded={expanded} aria-label={label}>
       {icon && <Icon name={icon} />}
       <span>{children}</span>
     </button>

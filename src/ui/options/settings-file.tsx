@@ -1,6 +1,5 @@
 import { useRef, useState } from "preact/hooks";
 import { type FileProblem, parseSettingsFile, toSettingsFile } from "../../platform/settings-file.ts";
-import type { Words } from "../../words/i18n.ts";
 import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 
@@ -10,7 +9,7 @@ const NAME = "second-look-settings.json";
 export function SettingsFile({ face }: { face: Face }) {
   const { t } = face.words;
   const input = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<Said | undefined>();
 
   const save = (): void => {
     const url = URL.createObjectURL(new Blob([toSettingsFile(face.settings)], { type: "application/json" }));
@@ -23,9 +22,9 @@ export function SettingsFile({ face }: { face: Face }) {
   const take = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const parsed = parseSettingsFile(await file.text());
-    if (!parsed.ok) return setSaid(wordsOf(parsed.problem, t));
+    if (!parsed.ok) return setSaid(wordsOf(parsed.problem));
     const problem = await face.change(parsed.settings);
-    setSaid(problem ? t("common.notKept", { message: problem }) : t("options.imported"));
+    setSaid(problem ? { key: "common.notKept", values: { message: problem } } : { key: "options.imported" });
   };
   return (
     <div class="stack tight">
@@ -46,12 +45,18 @@ export function SettingsFile({ face }: { face: Face }) {
           }}
         />
       </div>
-      <p role="status">{said}</p>
+      <p role="status">{said && t(said.key, said.values ?? {})}</p>
     </div>
   );
 }
 
-function wordsOf(problem: FileProblem, t: Words["t"]): string {
-  if (problem.code === "bad-field") return t("options.badField", { field: problem.field });
-  return t(problem.code === "newer" ? "options.newer" : "options.notSettings");
+/** What is said, as a key: the file may have changed the language. */
+interface Said {
+  readonly key: string;
+  readonly values?: Record<string, string>;
+}
+
+function wordsOf(problem: FileProblem): Said {
+  if (problem.code === "bad-field") return { key: "options.badField", values: { field: problem.field } };
+  return { key: problem.code === "newer" ? "options.newer" : "options.notSettings" };
 }

@@ -28,19 +28,26 @@ export function Sites({ face, onProblem, onlyAsked = false }: SitesProps) {
   const { pausedSites } = face.settings;
   const off = face.managed.sitesOff ?? [];
   const isOn = ({ allowed, hosts }: SiteSummary) => allowed && !hosts.some((host) => isPaused(host, [...pausedSites, ...off]));
+  const pause = (site: SiteSummary, paused: boolean) => face.change({ pausedSites: withPaused(pausedSites, site.hosts, paused) });
+  /** A site that was asked for is not paused: its hosts may be another site's too. */
+  const answer = async (site: SiteSummary, allowed: boolean): Promise<string> => {
+    const reply = await face.port.ask("setSiteAllowed", { id: site.id, allowed });
+    if (!reply.ok) return reply.error.message;
+    return allowed ? pause(site, false) : "";
+  };
   const change = async (site: SiteSummary, on: boolean): Promise<void> => {
     // The permission first: browsers ask for it only inside the person's click.
-    const granted = !on || site.allowed || (await face.port.allowHosts(site.hosts, true));
+    const granted = !on || site.allowed || (await face.port.allowHosts(site.hosts));
     setRefused(!granted);
-    if (granted) onProblem(await face.change({ pausedSites: withPaused(pausedSites, site.hosts, !on) }));
+    if (granted) onProblem(site.permission === "ask" ? await answer(site, on) : await pause(site, !on));
     await load();
   };
-  const shown = sites.filter(({ permission }) => !onlyAsked || permission === "ask");
+  const install = onlyAsked ? [] : sites.filter(({ permission }) => permission === "install");
+  const ask = sites.filter(({ permission }) => permission === "ask");
   const known = sites.flatMap(({ hosts }) => hosts);
   const others = pausedSites.filter((site) => !known.includes(site));
-  return (
-    <div class="stack tight">
-      {shown.some(({ permission }) => permission === "ask") && <p class="small">{t("options.sitesAsk")}</p>}
+  const list = (shown: readonly SiteSummary[]) => (
+    <div class="sites">
       {shown.map((site) => (
         <Switch
           key={site.id}
@@ -51,6 +58,13 @@ export function Sites({ face, onProblem, onlyAsked = false }: SitesProps) {
           onChange={(on) => void change(site, on)}
         />
       ))}
+    </div>
+  );
+  return (
+    <div class="stack tight">
+      {list(install)}
+      {ask.length > 0 && <p class="small">{t("options.sitesAsk")}</p>}
+      {list(ask)}
       <p role="status">{refused && t("options.notAllowed")}</p>
       {others.length > 0 && !onlyAsked && (
         <div class="row">

@@ -33,7 +33,7 @@ export function PauseSite({ face, host, isRead, onResumed, onProblem }: PauseSit
     return (
       <div class="stack tight">
         <p class="state">{t("popup.paused", { site })}</p>
-        <Button icon="play" onClick={() => void change(false)}>
+        <Button icon="play" wide onClick={() => void change(false)}>
           {t("popup.resume")}
         </Button>
       </div>

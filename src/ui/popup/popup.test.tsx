@@ -122,6 +122,20 @@ describe("Popup: checking a text", () => {
     expect(root.querySelector("article")?.textContent).toContain("Cook wanted in Poland");
   });
 
+  it("waits for the tab when it is not known at first", async () => {
+    let known = false;
+    const { press, root, listeners } = await show({
+      findActiveTab: async () => (known ? { id: 5, windowId: 1, url: "" } : undefined),
+      findSelection: async () => "Cook wanted in Poland",
+    });
+    await press(en("popup.check"));
+    expect(root.querySelector("article")).toBeNull();
+    known = true;
+    listeners.tab();
+    await settle();
+    expect(root.querySelector("article")?.textContent).toContain("Cook wanted in Poland");
+  });
+
   it("tells the country of the page by its address", async () => {
     const { press, asked } = await show({ findSelection: async () => "Cook" });
     await press(en("popup.check"));
@@ -163,6 +177,13 @@ describe("Popup: checking a text", () => {
     listeners.waiting();
     await settle();
     expect(root.querySelector("article")?.textContent).toContain("Driver wanted");
+  });
+
+  it("says it anew in another language", async () => {
+    const { press, fill, root, asked } = await show({ findSelection: async () => "Cook wanted" });
+    await press(en("popup.check"));
+    await fill(root.querySelector("select"), "ru");
+    expect(asked.filter(({ name }) => name === "checkListing")).toHaveLength(2);
   });
 
   it("says when the check failed", async () => {

@@ -3,7 +3,7 @@ import { isPaused } from "../../core/paused-sites.ts";
 import { AskPerson } from "../ask/ask-person.tsx";
 import { Check } from "../check/check.tsx";
 import type { Checked } from "../check/check-result.tsx";
-import type { Face } from "../face/face.ts";
+import { type Face, helpHash } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { countPage } from "./counts.ts";
 import { Foot } from "./foot.tsx";
@@ -59,37 +59,39 @@ export function Popup({ face, stays = false }: PopupProps) {
   const paused = isPaused(host, [...face.settings.pausedSites, ...(face.managed.sitesOff ?? [])]);
   const counts = page && countPage(page);
 
+  const pause = <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />;
   return (
     <div class={stays ? "popup stays" : "popup"}>
       <header class="head">
-        {view === "page" ? (
-          <h1>{t("popup.heading")}</h1>
-        ) : (
-          <Button icon="back" look="plain" onClick={() => go("page")}>
-            {t("common.back")}
-          </Button>
-        )}
+        <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
+          {t("popup.help")}
+        </Button>
         <Button icon="leave" onClick={() => void port.leave(tab?.id)}>
           {t("popup.leave")}
         </Button>
       </header>
+      {view === "page" ? (
+        <h1>{t("popup.heading")}</h1>
+      ) : (
+        <Button icon="back" look="plain" onClick={() => go("page")}>
+          {t("common.back")}
+        </Button>
+      )}
       {view === "page" && (
         <div class="stack">
           {known && !paused && (
             <PageSummary t={t} page={page} problem={problem} onJump={(id) => void jump(id)} onRead={() => void read()} />
           )}
+          {paused && pause}
           {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
           <nav class="actions">
-            <Button icon="help" look="main" wide onClick={() => void port.openPage("help")}>
-              {t("popup.help")}
-            </Button>
             <Button icon="check" wide onClick={() => go("check")}>
               {t("popup.check")}
             </Button>
             <Button icon="person" wide onClick={() => go("ask")}>
               {t("popup.ask")}
             </Button>
-            <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />
+            {!paused && pause}
             {!stays && port.hasSidePanel && tab && (
               <Button icon="panel" wide onClick={() => void port.openSidePanel(tab.windowId).then(port.closeWindow)}>
                 {t("popup.panel")}

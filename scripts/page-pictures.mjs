@@ -1,0 +1,26 @@
+// Pictures of our own pages in a tab: whole pages, as far as they reach.
+
+/**
+ * Chooses the language and takes a picture of the side panel, the options and the first-run page with its ad read.
+ *
+ * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, language: string, name: (face: string) => string }} options
+ *   `name` gives the file for a face
+ */
+export async function pages({ context, extensionId, language, name }) {
+  const page = await context.newPage();
+  const open = async (face) => {
+    await page.goto(`chrome-extension://${extensionId}/${face}.html`);
+    await page.waitForSelector("select");
+  };
+  await open("options");
+  await page.evaluate((payload) => chrome.runtime.sendMessage({ kind: "saveSettings", payload }), { language, homeCountry: "KZ" });
+  await open("options");
+  await page.screenshot({ path: name("options"), fullPage: true });
+  await open("sidepanel");
+  await page.screenshot({ path: name("sidepanel"), fullPage: true });
+  await open("first-run");
+  await page.click(".section .button.main");
+  await page.waitForSelector("article");
+  await page.screenshot({ path: name("first-run"), fullPage: true });
+  await page.close();
+}

@@ -1,0 +1,46 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { report } from "../output.ts";
+import type { BenchRow } from "./row.ts";
+import { quantile, rounded } from "./timing.ts";
+
+/*
+ * How long a card takes to open, in a real Chromium with the demo build. scripts/bench-card.mjs drives the browser and says what
+ * is measured; it stands there because the command line is one program without a browser, and its helpers are the tests'.
+ */
+
+/** A card must be there before a person thinks that nothing happens, ms (Nielsen 1993: 0.1 s feels instantaneous). */
+const AT_ONCE = { atMost: 100 };
+
+const names: Record<string, string> = {
+  tapped: "first card of a page, tapped",
+  pointed: "first card of a page, pointed at before",
+  again: "further card, tapped",
+  nothing: "a box of the page's own",
+};
+
+/** Rows of `card`: milliseconds, median; 90th percentile on standard error. */
+export function benchCard(root: string): BenchRow[] {
+  const run = spawnSync(process.execPath, [join(root, "scripts/bench-card.mjs")], { cwd: root, encoding: "utf8" });
+  const times = parseTimes(run.stdout);
+  if (run.status !== 0 || !times) {
+    const note = `not run: ${(run.stderr ?? "").trim().split("\n").at(-1) || "no browser could be started"}`;
+    return [{ bench: "card", contestant: "card", value: null, unit: "ms", ratio: null, note }];
+  }
+  return Object.entries(names).map(([key, contestant]): BenchRow => {
+    const list = times[key] ?? [];
+    report(`  ${contestant}: ${list.map((time) => time.toFixed(0)).join(" ")} ms`);
+    const row = { bench: "card", contestant, value: rounded(quantile(list, 0.5)), unit: "ms", ratio: null };
+    return key === "nothing" ? row : { ...row, goal: AT_ONCE, note: `p90 ${rounded(quantile(list, 0.9))}` };
+  });
+}
+
+/** The script's one line; undefined when it is none. */
+export function parseTimes(output: string | null): Record<string, number[]> | undefined {
+  try {
+    const value: unknown = JSON.parse(output ?? "");
+    return typeof value === "object" && value !== null ? (value as Record<string, number[]>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import type { HelpGroup, OfficialWay } from "../../core/help-route.ts";
+import { countryName } from "../../words/i18n.ts";
+import { CountryFactsList } from "./country-facts.tsx";
+import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
+import { Service, SiteLink } from "./service.tsx";
+import type { HelpView } from "./view.ts";
+
+/** Whom to call on this route, after the numbers for danger: the organisation's own contacts, services by country, official addresses. */
+export function Directory(view: HelpView) {
+  const { words, query, route } = view;
+  const { t, language } = words;
+  const name = (code: string) => countryName(code, language);
+  return (
+    <>
+      <OwnContactList {...view} />
+      {!query.from && !query.to && !query.need && <p class="start">{t("help-page.start")}</p>}
+      {query.need === "check" && <CountryFactsList {...view} />}
+      {(route.groups.length > 0 || route.withoutNumber.length > 0 || route.insideOnly.length > 0) && (
+        <section aria-labelledby="services-heading">
+          <h2 id="services-heading">{t("help-page.services.heading")}</h2>
+          {route.withoutNumber.map((code) => (
+            <p class="note" key={code}>
+              {t("help-page.services.withoutNumber", { country: name(code) })}
+            </p>
+          ))}
+          {route.insideOnly.map((code) => (
+            <p class="note" key={code}>
+              {t("help-page.services.insideOnly", {
+                country: name(code),
+                there: t(`help-page.route.${code === query.to ? "there" : "home"}`),
+              })}
+            </p>
+          ))}
+          {route.groups.map((group) => (
+            <Group key={group.country} group={group} view={view} />
+          ))}
+        </section>
+      )}
+      <Official ways={route.official} view={view} />
+      <OwnContactsForm {...view} />
+    </>
+  );
+}
+
+/** What was asked for stands open; the rest waits below, or is all there is. */
+function Group({ group: { country, fitting, others }, view }: { group: HelpGroup; view: HelpView }) {
+  const { t, language } = view.words;
+  const list = (services: HelpGroup["fitting"]) => (
+    <ul class="services">
+      {services.map((service) => (
+        <Service key={service.id} service={service} view={view} heading="h4" />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      <h3>{country === "EU" ? t("help-page.services.eu") : countryName(country, language)}</h3>
+      {fitting.length > 0 && list(fitting)}
+      {fitting.length === 0 && <p>{t("help-page.services.noFit")}</p>}
+      {fitting.length === 0 && list(others)}
+      {fitting.length > 0 && others.length > 0 && (
+        <details>
+          <summary>{t("help-page.services.others", { count: others.length })}</summary>
+          {list(others)}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView }) {
+  const { words } = view;
+  const { t, language } = words;
+  const title = ({ kind, country }: OfficialWay) => {
+    if (kind === "iom-world") return t("help-page.official.iomWorld");
+    return t(`help-page.official.${kind}`, { country: countryName(country, language) });
+  };
+  return (
+    <section aria-labelledby="official-heading">
+      <h2 id="official-heading">{t("help-page.official.heading")}</h2>
+      <ul class="services">
+        {ways.map((way) => (
+          <li class="service" key={way.kind + way.country}>
+            <h3>{title(way)}</h3>
+            <p>
+              {way.site.name} · <SiteLink name={way.site.name} url={way.site.url} words={words} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="small">{t("help-page.official.note")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { isUnionWideFor } from "../../core/choose-help.ts";
+import type { HelpService } from "../../core/help.ts";
+import type { AddedContacts } from "../../core/help-directory.ts";
+import type { HelpQuery } from "../../core/help-query.ts";
+import type { RouteHelp } from "../../core/help-route.ts";
+import { formatSourceDate } from "../../words/dates.ts";
+import { toHelpLine } from "../../words/help-line.ts";
+import { countryName, type Words } from "../../words/i18n.ts";
+
+/** A number to take along on paper. */
+export interface KeyNumber {
+  readonly id: string;
+  readonly name: string;
+  readonly country: string;
+  /** As it is dialled. */
+  readonly number: string;
+  /** What must be known to dial it: that it works only inside a country; `""` for somebody who is there. */
+  readonly limit: string;
+  /** `tel:…`, as a telephone reads it from a code. */
+  readonly href: string;
+  /** Where it is known from and whether anybody confirmed it. */
+  readonly known: string;
+}
+
+/** Two ways for every country, so that one that is not answered is no dead end. */
+const PER_COUNTRY = 2;
+
+/** The numbers of a route that fit on a sheet: the organisation's own first, then help lines of each country, one in danger last. */
+export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: HelpQuery, words: Words): KeyNumber[] {
+  const own = [contacts.managed, contacts.own].flatMap((list) => (list ? ownNumbers(list, query, words) : [])).slice(0, PER_COUNTRY);
+  const lines = route.groups.flatMap(({ fitting, others }) =>
+    [...fitting, ...others].filter(({ phones }) => phones.length > 0).slice(0, PER_COUNTRY),
+  );
+  const here = query.there ? query.to : query.from;
+  return [...own, ...[...lines, ...route.emergency.slice(0, 1)].map((service) => toKeyNumber(service, here, words))];
+}
+
+function toKeyNumber(service: HelpService, here: string | undefined, words: Words): KeyNumber {
+  const { id, name, country, phones, source, confirmed } = toHelpLine(service, words);
+  const number = service.phones[0]?.local ?? "";
+  const text = dialledText(service, 0, phones[0]?.text ?? "", here);
+  const limit = text === number ? "" : words.t("help.inside", { country });
+  return { id, name, country, number, limit, href: phones[0]?.href ?? "", known: `${source}, ${confirmed}` };
+}
+
+/** A number as it is read: that it works only inside a country need not be said to somebody who is there. */
+export function dialledText(service: HelpService, index: number, text: string, here: string | undefined): string {
+  const isThere = here !== undefined && (here === service.country || isUnionWideFor(service, [here]));
+  return isThere ? (service.phones[index]?.local ?? text) : text;
+}
+
+function ownNumbers(
+  { organisation, checked, contacts }: NonNullable<AddedContacts["own"]>,
+  { from, to }: HelpQuery,
+  words: Words,
+): KeyNumber[] {
+  const { t, language } = words;
+  const known = `${organisation}. ${t("help-page.own.checked", { date: formatSourceDate(checked, language) })}`;
+  return contacts
+    .filter(({ country }) => (!from && !to) || country === from || country === to)
+    .flatMap(({ name, country, phones: [number] }) =>
+      number
+        ? [
+            {
+              id: name,
+              name,
+              country: countryName(country, language),
+              number,
+              limit: "",
+              href: `tel:${number.replace(/[^\d+*]/g, "")}`,
+              known,
+            },
+          ]
+        : [],
+    );
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { LOUD_MARKS } from "../../core/alarm-budget.ts";
+import type { Listing } from "../../core/listing.ts";
+import { createCrowd } from "./crowd.ts";
+
+const ad = (description: string): Listing => ({ id: "1", title: "Cook", description, reading: "full" });
+
+describe("createCrowd", () => {
+  it("counts repeats, and names the first of them", () => {
+    const crowd = createCrowd<string>();
+    expect(crowd.join("a", "danger", ad("Write to us."))).toEqual({ prominence: "full", first: undefined, count: 1 });
+    expect(crowd.join("b", "danger", ad("WRITE to us!"))).toEqual({ prominence: "compact", first: "a", count: 2 });
+    expect(crowd.join("c", "caution", ad("Other words."))).toEqual({ prominence: "full", first: undefined, count: 1 });
+  });
+
+  it("lets the next repeat stand out when the first has left", () => {
+    const crowd = createCrowd<string>();
+    for (const key of ["a", "b"]) crowd.join(key, "danger", ad("Write to us."));
+    crowd.leave("a");
+    expect(crowd.join("c", "danger", ad("Write to us."))).toEqual({ prominence: "full", first: undefined, count: 2 });
+    crowd.leave("nobody");
+  });
+
+  it("makes room in the budget when a loud mark leaves", () => {
+    const crowd = createCrowd<number>();
+    const letter = (at: number) => String.fromCharCode(97 + at).repeat(3);
+    for (let at = 0; at < LOUD_MARKS; at++) crowd.join(at, "danger", ad(letter(at)));
+    expect(crowd.join(20, "danger", ad("zzz")).prominence).toBe("compact");
+    crowd.leave(3);
+    expect(crowd.join(21, "danger", ad("yyy")).prominence).toBe("full");
+  });
+});

@@ -1,0 +1,38 @@
+import { type MarkCandidate, type Prominence, prominenceOf, repeatKey } from "../../core/alarm-budget.ts";
+import type { Level } from "../../core/level.ts";
+import type { Listing } from "../../core/listing.ts";
+
+/** The place of one mark among the others of its page. */
+export interface Place<Key> {
+  readonly prominence: Prominence;
+  /** The first of the repeats it belongs to, when that is another. */
+  readonly first: Key | undefined;
+  /** How many repeats of that ad are marked now. */
+  readonly count: number;
+}
+
+/** Keeps which marks of a page stand out (core/alarm-budget.ts decides) and how often each ad is repeated. */
+export function createCrowd<Key>() {
+  const standing = new Map<Key, MarkCandidate>();
+  const counts = new Map<string, number>();
+  const keyOf = new Map<Key, string>();
+  return {
+    join(key: Key, level: Level, listing: Listing): Place<Key> {
+      const candidate = { level, repeats: repeatKey(listing) };
+      const prominence = prominenceOf(candidate, standing.values());
+      const first = [...standing].find(([, { repeats }]) => repeats === candidate.repeats)?.[0];
+      if (prominence === "full") standing.set(key, candidate);
+      const count = (counts.get(candidate.repeats) ?? 0) + 1;
+      counts.set(candidate.repeats, count);
+      keyOf.set(key, candidate.repeats);
+      return { prominence, first, count };
+    },
+    leave(key: Key): void {
+      const repeats = keyOf.get(key);
+      if (repeats === undefined) return;
+      standing.delete(key);
+      keyOf.delete(key);
+      counts.set(repeats, (counts.get(repeats) ?? 1) - 1);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { until, waitForMarks } from "../../scripts/drive.mjs";
+import { serveDemo } from "../../scripts/serve-demo.mjs";
+import { type Browser, startBrowser } from "./browser.ts";
+
+let browser: Browser;
+let demo: { url: string; close: () => void };
+
+beforeAll(async () => {
+  demo = await serveDemo();
+  browser = await startBrowser({ build: "chrome-mv3-demo" });
+  await browser.context.unroute(/^https?:/);
+  // A help line's site is not asked for: its tab opens, and that is what is tested.
+  await browser.context.route(/^https?:\/\/(?!localhost)/, (route) =>
+    route.fulfill({ contentType: "text/html", body: "<title>Site</title>" }),
+  );
+  await browser.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await browser.choose({ language: "en", homeCountry: "KZ" });
+});
+afterAll(async () => {
+  await browser.close();
+  demo.close();
+});
+
+/** A thing as a screen reader is told of it. */
+interface Told {
+  readonly role: string;
+  readonly name: string;
+  readonly focused: boolean;
+}
+
+/** Everything a screen reader is told of the page, closed roots included, in order. */
+async function told(page: Page): Promise<Told[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name, properties = [] }) => ({
+      role: String(role?.value ?? ""),
+      name: String(name?.value ?? ""),
+      focused: properties.some((property) => property.name === "focused" && property.value.value === true),
+    }));
+}
+
+/** What has the focus; the document itself counts as nothing. */
+async function focused(page: Page): Promise<Told | undefined> {
+  return (await told(page)).findLast((one) => one.focused && one.role !== "RootWebArea");
+}
+
+/** Presses Tab until something fitting has the focus; undefined after so many presses. */
+async function tabTo(page: Page, fits: (one: Told) => boolean, presses = 60): Promise<Told | undefined> {
+  for (let at = 0; at < presses; at++) {
+    await page.keyboard.press("Tab");
+    const one = await focused(page);
+    if (one && fits(one)) return one;
+  }
+  return undefined;
+}
+
+describe("the card by keyboard alone", () => {
+  it("finds a marked ad, opens it, copies a question, goes to a help line and back", async () => {
+    const { page, errors } = await browser.open(`${demo.url}/`);
+    await waitForMarks(page, 2);
+
+    const mark = await tabTo(page, ({ role, name }) => role === "button" && name.startsWith("Serious signs"));
+    expect(mark?.name).toBe("Serious signs — check first. Open the details");
+    await page.keyboard.press("Enter");
+    expect(await until(async () => (await focused(page))?.role === "dialog")).toBe(true);
+    expect((await focused(page))?.name).toBe("Serious signs — check first");
+
+    const copy = await tabTo(page, ({ role, name }) => role === "button" && name.startsWith("Copy: "));
+    const question = copy?.name.slice("Copy: ".length);
+    await page.keyboard.press("Enter");
+    expect(await until(() => page.evaluate(() => navigator.clipboard.readText()))).toBe(question);
+    expect((await told(page)).some(({ role, name }) => role === "StaticText" && name === "Copied")).toBe(true);
+
+    const call = await tabTo(page, ({ role, name }) => role === "link" && name.startsWith("Call "));
+    expect(call?.name).toMatch(/^Call \d/);
+
+    const opened = browser.context.waitForEvent("page");
+    expect(await tabTo(page, ({ role, name }) => role === "link" && name.startsWith("Website: "))).toBeDefined();
+    await page.keyboard.press("Enter");
+    await (await opened).close();
+    await page.bringToFront();
+    expect((await focused(page))?.name).toMatch(/^Website: /);
+
+    await page.keyboard.press("Escape");
+    expect(await until(async () => (await focused(page))?.name === mark?.name)).toBe(true);
+    expect((await told(page)).some(({ role }) => role === "dialog")).toBe(false);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it("tells screen readers its parts in order, and gives every control a name of its own", async () => {
+    const { page } = await browser.open(`${demo.url}/`);
+    await waitForMarks(page, 2);
+    await tabTo(page, ({ name }) => name.startsWith("Serious signs"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await focused(page))?.role === "dialog");
+    const all = await told(page);
+    const inCard = all.slice(all.findIndex(({ role }) => role === "dialog"));
+    const headings = inCard.filter(({ role }) => role === "heading").map(({ name }) => name);
+    const order = ["Serious signs — check first", "What was noticed", "What it may mean", "What to ask before you answer", "Whom to call"];
+    expect(headings.filter((name) => order.includes(name))).toEqual(order);
+    expect(headings.indexOf("What to do next")).toBeGreaterThan(headings.indexOf("Whom to call"));
+    const controls = inCard.filter(({ role }) => role === "button" || role === "link" || role === "DisclosureTriangle");
+    expect(controls.length).toBeGreaterThan(8);
+    expect(controls.filter(({ name }) => name.trim() === "")).toEqual([]);
+    await page.close();
+  });
+
+  it("goes round inside the card, and past what is folded away until it is unfolded", async () => {
+    const { page } = await browser.open(`${demo.url}/`);
+    await waitForMarks(page, 2);
+    await tabTo(page, ({ name }) => name.startsWith("Serious signs"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await focused(page))?.role === "dialog");
+    await page.keyboard.press("Shift+Tab");
+    expect((await focused(page))?.name).toBe("Is this your ad? How to object");
+    await page.keyboard.press("Tab");
+    expect((await focused(page))?.name).toBe("Close");
+    await tabTo(page, ({ name }) => name === "Report a false alarm");
+    await page.keyboard.press("Enter");
+    const area = await tabTo(page, ({ role }) => role === "textbox", 3);
+    expect(area?.name).toBe("Text of the report");
+    await page.close();
+  });
+
+  it("hides the mark of an ad that is no problem to the reader, and keeps the others", async () => {
+    const { page } = await browser.open(`${demo.url}/`);
+    const before = (await waitForMarks(page, 2)).length;
+    await tabTo(page, ({ name }) => name.startsWith("Serious signs"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await focused(page))?.role === "dialog");
+    await tabTo(page, ({ name }) => name === "Not a problem for me");
+    await page.keyboard.press("Enter");
+    await tabTo(page, ({ name }) => name === "Hide the mark of this ad", 3);
+    await page.keyboard.press("Enter");
+    const marks = () =>
+      page.evaluate(() => document.querySelectorAll("[data-ad]").length).then(async () => (await waitForMarks(page, 1)).length);
+    expect(await until(async () => (await marks()) === before - 1)).toBe(true);
+    await page.close();
+  });
+});
