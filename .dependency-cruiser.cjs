@@ -47,7 +47,7 @@ module.exports = {
       name: "pages-reach-the-browser-through-the-port",
       comment: "Pages get a PagePort (src/platform/page-port.ts) from their entrypoint, so that they can stand on a web page too.",
       severity: "error",
-      from: { path: "^src/ui/(kit|face|popup|check|ask|options|first-run)/", pathNot: "\\.test\\.tsx?$" },
+      from: { path: "^src/ui/(kit|face|popup|check|ask|options|first-run|help)/", pathNot: "\\.test\\.tsx?$" },
       to: { reachable: true, path: "node_modules/webextension-polyfill/" },
     },
     {

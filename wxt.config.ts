@@ -75,7 +75,10 @@ function sitesWith(permission: SiteReader["permission"], mode: string): SiteRead
   return buildRules(mode).pack.sites.filter((site) => site.permission === permission);
 }
 
-/** Hosts that an extra pack brings a reader for are asked for by name; until then none of these is granted. */
+/** Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts). */
+const PERMISSIONS = ["storage", "activeTab", "scripting", "contextMenus", "alarms", "tts"];
+
+/** Asked for by name, and only for a site that an extra pack brings a reader for. */
 const ANY_HOST = "*://*/*";
 
 /** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
@@ -84,7 +87,7 @@ function hostPermissions(mode: string): { host_permissions: string[]; optional_h
   const asked = sitesWith("ask", mode)
     .flatMap(originsOf)
     .filter((origin) => !atInstall.has(origin));
-  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set(asked), ANY_HOST].sort() };
+  return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set([...asked, ANY_HOST])].sort() };
 }
 
 function scannedPages(mode: string): string[] {
@@ -97,8 +100,8 @@ export default defineConfig({
     name: "__MSG_extName__",
     description: "__MSG_extDescription__",
     default_locale: "en",
-    // Reading aloud; Firefox has no such API and speaks from its background page (src/platform/speech.ts).
-    permissions: ["storage", "activeTab", "scripting", "contextMenus", "alarms", ...(browser === "firefox" ? [] : ["tts"])],
+    // Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts).
+    permissions: PERMISSIONS.filter((name) => browser !== "firefox" || name !== "tts"),
     ...hostPermissions(mode),
     content_scripts: [{ matches: scannedPages(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
     ...(browser === "firefox"

@@ -24,3 +24,27 @@ export async function pages({ context, extensionId, language, name }) {
   await page.screenshot({ path: name("first-run"), fullPage: true });
   await page.close();
 }
+
+/** Parts of the help page, each on a route that shows most of what it can show. */
+const helpParts = {
+  help: "from=KG&to=TR&there=1",
+  "help-check": "from=KG&to=PL&need=check",
+  "help-advice": "view=advice&topic=travel",
+  "help-plan": "view=plan&from=UA&to=PL&there=1",
+  "help-leaflet": "view=leaflet&from=UA&to=PL&there=1",
+};
+
+/**
+ * Pictures of the help page in the language chosen before.
+ *
+ * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, name: (face: string) => string }} options
+ */
+export async function helpPages({ context, extensionId, name }) {
+  for (const [face, hash] of Object.entries(helpParts)) {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/help.html#${hash}`);
+    await page.waitForSelector("h1");
+    await page.screenshot({ path: name(face), fullPage: true });
+    await page.close();
+  }
+}

@@ -2,7 +2,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { clickNode, findCard, launch, openPopup, until, waitForMarks } from "./drive.mjs";
-import { pages } from "./page-pictures.mjs";
+import { helpPages, pages } from "./page-pictures.mjs";
+import { drawPictograms } from "./pictograms.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { ensureChromium, root } from "./setup.mjs";
 
@@ -10,6 +11,7 @@ const folder = resolve(process.argv[2] ?? join(root, "docs/pictures"));
 const languages = (process.argv[3] ?? "en,ru").split(",");
 const executablePath = ensureChromium();
 mkdirSync(folder, { recursive: true });
+await drawPictograms(folder, executablePath);
 const demo = await serveDemo();
 
 for (const language of languages) {
@@ -20,6 +22,7 @@ for (const language of languages) {
       const { context, worker, extensionId, close } = browser;
       const name = (face) => join(folder, `${face}-${language}-${colorScheme}-${width}.png`);
       await pages({ context, extensionId, language, name });
+      await helpPages({ context, extensionId, name });
       const page = await context.newPage();
       await page.goto(`${demo.url}/`);
       const marks = await waitForMarks(page, 2);
@@ -31,6 +34,7 @@ for (const language of languages) {
       await page.keyboard.press("Escape");
       if (width === 1280) {
         const popup = await openPopup(context, worker);
+        await popup.setColorScheme(colorScheme);
         await until(() => popup.evaluate("document.querySelectorAll('.listing').length"));
         writeFileSync(name("popup"), await popup.screenshot());
         await popup.close();

@@ -6,8 +6,9 @@ const page = readFileSync("docs/permissions.md", "utf8");
 
 /** Names in code spans at the beginning of the table's rows. */
 const explained = [...page.matchAll(/^\| `([^`]+)`/gm)].map((match) => match[1] ?? "");
-/** Named permissions of the manifest; the build adds the side panel's, because there is such a page. */
-const named = [...(/\bpermissions: \[([^\]]*)\]/.exec(config)?.[1] ?? "").matchAll(/"(\w+)"/g)].map((match) => match[1] ?? "");
+/** Named permissions of the manifest, of every browser; the build adds the side panel's, because there is such a page. */
+const line = /PERMISSIONS = (\[.*\])/.exec(config)?.[1] ?? "";
+const named = [...line.matchAll(/"(\w+)"/g)].map((match) => match[1] ?? "");
 const asked = [...named, ...(existsSync("entrypoints/sidepanel") ? ["sidePanel"] : [])];
 const hosts = [...new Set([...config.matchAll(/\b((?:optional_)?host_permissions)\b/g)].map((match) => match[1] ?? ""))];
 

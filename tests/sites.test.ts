@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type ReadReport, readHtml } from "../src/cli/read.ts";
 import { loadEngine } from "../src/cli/rules-folder.ts";
+import { resultsIn, siteTable, withTable } from "../src/cli/site-table.ts";
 import { assess } from "../src/core/assess/assess.ts";
 import type { Listing } from "../src/core/listing.ts";
 
@@ -10,7 +11,8 @@ import type { Listing } from "../src/core/listing.ts";
 interface ExpectedListing {
   readonly id?: string;
   readonly route?: string;
-  readonly title: string;
+  /** Posts have none. */
+  readonly title?: string;
   readonly hiringOrganization?: string;
   readonly jobLocation?: string;
   readonly jobLocationIncludes?: readonly string[];
@@ -40,6 +42,7 @@ const { sites } = engine.pack;
 
 function pagesOf(folder: string): { name: string; expected: ExpectedPage; html: string }[] {
   const path = join(process.cwd(), "tests/pages", folder);
+  if (!existsSync(path)) return [];
   const { pages } = JSON.parse(readFileSync(join(path, "expected.json"), "utf8")) as { pages: Record<string, ExpectedPage> };
   return Object.entries(pages).map(([name, expected]) => ({ name, expected, html: readFileSync(join(path, name), "utf8") }));
 }
@@ -69,20 +72,27 @@ function checkNothingInvented(listing: Listing | undefined, expected: ExpectedLi
   }
 }
 
-describe.each(pagesOf("hh"))("hh: $name", ({ expected, html }) => {
+const sitePages = sites.flatMap(({ id }) => pagesOf(id).map((page) => ({ id, ...page })));
+
+it.each(sites)("there is a page of our own for the reader $id", ({ id }) => {
+  expect(sitePages.some((page) => page.id === id)).toBe(true);
+});
+
+describe.each(sitePages)("$id: $name", ({ id, expected, html }) => {
   const report: ReadReport = readHtml(html, expected.url, sites);
   const listings = [...expected.listings, ...(expected.similar ?? [])];
 
-  it(`is read by the hh reader and gives ${expected.count} listings`, () => {
-    expect(report).toMatchObject({ site: "hh", route: "site", partial: expected.partial, unread: expected.unread });
+  it(`is read by its reader and gives ${expected.count} listings`, () => {
+    expect(report).toMatchObject({ site: id, route: "site", partial: expected.partial, unread: expected.unread });
     expect(report.listings).toHaveLength(expected.count);
   });
 
-  it("gives the listings in the order of the page", () => {
-    expect(report.listings.map(({ id }) => id)).toEqual(listings.map(({ id }) => id));
+  it("gives the listings in the order of the page, each with a name of its own", () => {
+    expect(new Set(report.listings.map((one) => one.id)).size).toBe(expected.count);
+    for (const [index, one] of listings.entries()) if (one.id) expect(report.listings[index]?.id).toBe(one.id);
   });
 
-  it.each(listings.map((one, index) => ({ ...one, index })))("reads «$title»", ({ index, ...one }) => {
+  it.each(listings.map((one, index) => ({ ...one, index })))("reads listing $index", ({ index, ...one }) => {
     check(report.listings[index], one);
     checkNothingInvented(report.listings[index], one);
   });
@@ -111,6 +121,12 @@ describe.each(pagesOf("generic").filter(({ expected }) => expected.count === 0))
     expect(listings.map((listing) => assess(engine, listing, {}).offer)).not.toContain("job");
     expect(listings.map((listing) => assess(engine, listing, {}).level)).not.toContain("caution");
   });
+});
+
+it("docs/sites.md tells the state of every reader as the data do", () => {
+  const document = readFileSync(join(process.cwd(), "docs/sites.md"), "utf8");
+  expect(withTable(document, siteTable(sites, resultsIn(document)))).toBe(document);
+  for (const { id, proven } of sites) if (proven.state === "proven") expect(Object.keys(resultsIn(document)), id).toContain(id);
 });
 
 describe("a reader is chosen by the whole host", () => {

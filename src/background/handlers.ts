@@ -4,6 +4,7 @@ import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
 import { isPaused } from "../core/paused-sites.ts";
+import type { SiteReader } from "../core/site-reader.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
 import { packagedLocales } from "../platform/locales.ts";
 import type { Handlers, Sender } from "../platform/messages/server.ts";
@@ -24,6 +25,7 @@ import type { LocaleSource } from "../words/locale.ts";
 import { assessByAll, cardByAll, levelForReader } from "./assess-all.ts";
 import type { Packs } from "./packs.ts";
 import { createSiteAccess } from "./site-access.ts";
+import type { LoadedExtra } from "./updates/extras.ts";
 
 /** The services behind the messages. Nothing is kept between calls but the compiled packs and the words of the language last used. */
 export function createHandlers(
@@ -56,16 +58,7 @@ export function createHandlers(
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader:
-          findReader(engine.pack.sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id)) ??
-          // The script only runs where the browser was asked and agreed.
-          findReader(
-            extras.flatMap(({ pack }) => pack.sites),
-            hostOf(sender),
-            pathOf(sender),
-            () => true,
-          ) ??
-          null,
+        reader: readerFor(sender, engine.pack.sites, extras, allowed),
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -186,6 +179,18 @@ function keepLast<Value>(load: (key: string) => Promise<Value>): (key: string) =
     loading.catch(() => kept.delete(key));
     return loading;
   };
+}
+
+/** The reader of a page: of the main pack where the person allows the site, or of an extra pack, whose sites they allowed when it came. */
+function readerFor(
+  sender: Sender,
+  sites: readonly SiteReader[],
+  extras: readonly LoadedExtra[],
+  allowed: ReadonlySet<string>,
+): SiteReader | null {
+  const added = extras.flatMap(({ pack }) => pack.sites);
+  const own = findReader(sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id));
+  return own ?? findReader(added, hostOf(sender), pathOf(sender)) ?? null;
 }
 
 /** The country of the page comes from the address the browser vouches for, never from the page's own words. */

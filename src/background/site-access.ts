@@ -13,6 +13,8 @@ import {
 } from "../platform/site-access.ts";
 import type { EngineHost } from "./engine-host.ts";
 
+type Engines = Pick<EngineHost, "load">;
+
 /** Which sites are read: job boards from the installation on, the others when the person allowed them and the browser agrees. */
 export interface SiteAccess {
   list(): Promise<SiteSummary[]>;
@@ -25,7 +27,7 @@ export interface SiteAccess {
 }
 
 /** Makes the service; it keeps nothing between calls. */
-export function createSiteAccess(engines: Pick<EngineHost, "load">): SiteAccess {
+export function createSiteAccess(engines: Engines): SiteAccess {
   const sites = async (): Promise<readonly SiteReader[]> => (await engines.load()).pack.sites;
 
   const allowedIds = async (): Promise<Set<string>> => {
@@ -77,12 +79,12 @@ export function createSiteAccess(engines: Pick<EngineHost, "load">): SiteAccess 
  * Keeps the registered scripts right: at the start, and when hosts were granted or taken away in the browser's own settings.
  * A popup closes while the browser asks, so its answer is taken from here too. Must be called on the background's first tick.
  */
-export function keepSiteAccess(engines: Pick<EngineHost, "load">, access: SiteAccess = createSiteAccess(engines)): void {
+export function keepSiteAccess(engines: Engines, access: SiteAccess = createSiteAccess(engines)): void {
   onBegun(() => void access.sync());
   onHostsChanged((added) => void rememberGranted(engines, added).then(() => access.sync()));
 }
 
-async function rememberGranted(engines: Pick<EngineHost, "load">, added: readonly string[]): Promise<void> {
+async function rememberGranted(engines: Engines, added: readonly string[]): Promise<void> {
   if (added.length === 0) return;
   const { sites } = (await engines.load()).pack;
   const granted = sites.filter((site) => site.permission === "ask" && originsOf(site).every((origin) => added.includes(origin)));

@@ -5,11 +5,12 @@ import { CannotRun, EXIT, print, report, table } from "./output.ts";
 import { readHtml } from "./read.ts";
 import { addUp, compare, formatFaults, measured, type ReaderRow, type Truth } from "./reader-figures.ts";
 import { loadEngine } from "./rules-folder.ts";
+import { resultsBySite, siteTable, withTable } from "./site-table.ts";
 
 /**
- * `npm run readers -- [--pages DIR] [--json FILE] [--generic] [--faults]`: listings and fields found per saved page against the
+ * `npm run readers -- [--pages DIR] [--json FILE] [--generic] [--faults] [--only PART] [--table]`: listings and fields found per saved page against the
  * ground truth beside it, and totals. `--generic` reads every page as one of a site without a reader; `--faults` prints what was
- * expected and what was read.
+ * expected and what was read; `--only` takes pages whose path holds PART; `--table` writes the status table of docs/sites.md anew.
  */
 export function readers(args: readonly string[], root: string): number {
   const { values } = parseArgs({
@@ -20,6 +21,7 @@ export function readers(args: readonly string[], root: string): number {
       generic: { type: "boolean" },
       faults: { type: "boolean" },
       only: { type: "string" },
+      table: { type: "boolean" },
     },
   });
   const folder = resolve(values.pages ?? join(root, "../shared/pages"));
@@ -42,8 +44,15 @@ export function readers(args: readonly string[], root: string): number {
   const total = addUp(rows);
   print(formatRows([...rows, total]));
   if (values.faults) for (const line of formatFaults(rows)) print(line);
+  if (values.table && !values.generic && !values.only) writeTable(join(root, "docs/sites.md"), siteTable(sites, resultsBySite(rows)));
   if (values.json) writeFileSync(resolve(values.json), `${JSON.stringify({ rows, total }, null, 2)}\n`);
   return skipped > 0 ? EXIT.skipped : EXIT.done;
+}
+
+function writeTable(file: string, table: string): void {
+  const document = withTable(readFileSync(file, "utf8"), table);
+  if (document === undefined) throw new CannotRun(`${file} has no place for the table; put back its two marks "readers: begin" and "end"`);
+  writeFileSync(file, document);
 }
 
 function readTruth(path: string): Truth | undefined {

@@ -18,6 +18,8 @@ export const ManagedSettings = z.object({
   sitesOff: z.optional(z.array(HostName).check(z.maxLength(500))),
   /** Where updates of the rules are fetched instead of the makers' address. */
   updatesMirror: z.optional(z.string().check(z.regex(/^https:\/\/[^\s@]+$/), z.maxLength(500))),
+  /** Contacts of the organisation, shown on the help page before all others. */
+  ownContacts: z.optional(OwnContacts),
   /** Updates of the rules are fetched, or never are. */
   updates: z.optional(z.enum(["on", "off"])),
   /** Packs of partner organisations to add: where each lies, and the fingerprint of whom to trust for it. */
@@ -31,8 +33,6 @@ export const ManagedSettings = z.object({
       )
       .check(z.maxLength(16)),
   ),
-  /** Contacts of the organisation, shown on the help page before all others. */
-  ownContacts: z.optional(OwnContacts),
 });
 export type ManagedSettings = z.infer<typeof ManagedSettings>;
 

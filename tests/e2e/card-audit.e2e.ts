@@ -93,6 +93,15 @@ describe("the card, unfolded", () => {
     expect(await faults()).toEqual([]);
   });
 
+  it("would show a fault: a button whose name is taken away", async () => {
+    await mount(viewOf("ru"));
+    await page.evaluate(() => {
+      const close = document.querySelector("#card-host")?.shadowRoot?.querySelector(".close");
+      for (const name of ["aria-label", "title"]) close?.removeAttribute(name);
+    });
+    expect(await faults()).toEqual([expect.stringContaining("button-name")]);
+  });
+
   it("has none from right to left and in forced colours", async () => {
     await page.emulateMedia({ forcedColors: "active" });
     await mount({ ...viewOf("en"), direction: "rtl" });

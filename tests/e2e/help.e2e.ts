@@ -197,6 +197,20 @@ describe("on paper", () => {
     }
   });
 
+  it("more than one page, and a sheet that is too full, would be seen", async () => {
+    const list = await open("need=exploited");
+    expect(await printedPages(list, "A4")).toBeGreaterThan(1);
+    await list.close();
+    const page = await open("view=leaflet&from=UA&to=PL");
+    const cut = await page.evaluate(() => {
+      const sheet = document.querySelector<HTMLElement>(".sheet");
+      sheet?.style.setProperty("--type", "30pt");
+      return sheet ? sheet.scrollHeight - sheet.clientHeight : 0;
+    });
+    expect(cut).toBeGreaterThan(0);
+    await page.close();
+  });
+
   it("the leaflet is black on white in the dark as well", async () => {
     const page = await open("view=leaflet&from=KG&to=RU");
     await page.emulateMedia({ colorScheme: "dark", media: "print" });

@@ -64,6 +64,11 @@ describe("find", () => {
     expect(lookup.find(typed)).toEqual([]);
   });
 
+  it("leaves out what is only like it while something begins so", () => {
+    expect(lookup.find("герман")).toEqual(["DE"]);
+    expect(lookup.find("ка").length).toBeGreaterThan(1);
+  });
+
   it("finds nothing in what is no name", () => {
     expect(lookup.find("zzzzxq wwwv")).toEqual([]);
   });

@@ -9,7 +9,7 @@ export interface Entry {
 
 /** Finds entries by what a person types. */
 export interface Lookup {
-  /** Ids of what fits, best first; nothing for an empty query. A query longer than 80 characters is cut. */
+  /** Ids of what fits, best first: names that begin so, else those that are like it. Nothing for an empty query. A query longer than 80 characters is cut. */
   find(query: string): string[];
 }
 
@@ -30,7 +30,9 @@ export function createLookup(entries: readonly Entry[]): Lookup {
         const rank = rankOf(item.key, wanted, score);
         if (rank < (best.get(item.id) ?? Number.POSITIVE_INFINITY)) best.set(item.id, rank);
       }
-      return [...best].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).map(([id]) => id);
+      const sorted = [...best].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1));
+      const begun = sorted.filter(([, rank]) => rank < 0);
+      return (begun.length > 0 ? begun : sorted).map(([id]) => id);
     },
   };
 }

@@ -53,11 +53,6 @@ export const SiteSummary = z.object({
   proven: z.enum(["proven", "untested"]),
 });
 export type SiteSummary = z.infer<typeof SiteSummary>;
-/** A file as text; longer than any pack, and it is refused unread. */
-const File = z.string().check(z.maxLength(80_000_000));
-
-/** An extra pack: a file, or the address of the folder it lies in. */
-const ExtraFrom = z.union([z.object({ file: File }), z.object({ address: z.string() })]);
 /** Kinds of signs that are no problem to the reader of a page, while it is open. */
 const HiddenKinds = z.optional(z.array(z.string().check(z.maxLength(80))).check(z.maxLength(500)));
 
@@ -66,6 +61,11 @@ const Speech = z.object({ parts: z.array(z.string().check(z.maxLength(4_000))).c
 const SpeechStart = z.object({ start: z.enum(["speaking", "no-voice", "failed"]) });
 
 const AssessInput = z.object({ listings: z.array(Listing).check(z.maxLength(MAX_BATCH)), hidden: HiddenKinds });
+/** A file as text; longer than any pack, and it is refused unread. */
+const File = z.string().check(z.maxLength(80_000_000));
+
+/** An extra pack: a file, or the address of the folder it lies in. */
+const ExtraFrom = z.union([z.object({ file: File }), z.object({ address: z.string() })]);
 
 /** Name of a highlight on a page: random letters, so that the page cannot know it in advance. */
 const HighlightName = z.object({ name: z.string().check(z.regex(/^[a-z]{8,20}$/)) });
@@ -91,6 +91,9 @@ export const protocol = {
   getHelp: { from: "extension", input: z.object({}), output: HelpDirectory },
   getOwnContacts: { from: "extension", input: z.object({}), output: AddedContacts },
   saveOwnContacts: { from: "extension", input: z.object({ contacts: z.nullable(OwnContacts) }), output: z.object({}) },
+  speak: { from: "page", input: Speech, output: SpeechStart },
+  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
+  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   getUpdateStatus: { from: "extension", input: z.object({}), output: UpdateStatus },
   saveUpdateSettings: { from: "extension", input: z.partial(UpdateSettings), output: UpdateStatus },
   updateNow: { from: "extension", input: z.object({}), output: TakeResult },
@@ -104,9 +107,6 @@ export const protocol = {
   },
   addExtra: { from: "extension", input: z.object({ from: ExtraFrom, fingerprint: z.string() }), output: TakeResult },
   removeExtra: { from: "extension", input: z.object({ id: z.string() }), output: UpdateStatus },
-  speak: { from: "page", input: Speech, output: SpeechStart },
-  isSpeaking: { from: "page", input: z.object({}), output: z.object({ speaking: z.boolean() }) },
-  stopSpeaking: { from: "page", input: z.object({}), output: z.object({}) },
   readThisPage: { from: "extension", input: z.object({ tabId: z.int() }), output: z.object({}) },
   checkListing: { from: "extension", input: z.object({ listing: Listing, pageUrl: z.optional(z.string()) }), output: CardView },
   takeWaitingText: { from: "extension", input: z.object({}), output: z.object({ text: z.nullable(z.string()) }) },

@@ -24,7 +24,8 @@ export function createPainter(elements: Elements, drop: readonly string[]): Pain
   let styled = false;
   return {
     paint(quotes) {
-      const ranges = quotes.map((quote) => findQuote(elements, drop, quote)).filter((range) => range !== undefined);
+      const read = readOnce(drop);
+      const ranges = quotes.map((quote) => findQuote(elements, read, quote)).filter((range) => range !== undefined);
       if (!("highlights" in CSS) || ranges.length === 0) return;
       CSS.highlights.set(name, new Highlight(...ranges));
       if (styled) return;
@@ -32,7 +33,7 @@ export function createPainter(elements: Elements, drop: readonly string[]): Pain
       void askHighlight(name, true);
     },
     reveal(quote) {
-      const range = findQuote(elements, drop, quote);
+      const range = findQuote(elements, readOnce(drop), quote);
       range?.startContainer.parentElement?.scrollIntoView({ block: "center" });
       if (range && innerWidth <= SHEET_WIDTH) scrollBy(0, innerHeight / 4);
       return range !== undefined;
@@ -45,12 +46,26 @@ export function createPainter(elements: Elements, drop: readonly string[]): Pain
   };
 }
 
+type Read = (element: Element) => PageText;
+
+/** Reads each element once, however many quotes are looked for in it. */
+function readOnce(drop: readonly string[]): Read {
+  const texts = new Map<Element, PageText>();
+  return (element) => {
+    const known = texts.get(element);
+    if (known) return known;
+    const text = readText(element, drop);
+    texts.set(element, text);
+    return text;
+  };
+}
+
 /** The quote's place on the page: at its offset if the text still reads so, else wherever the same words stand. */
-function findQuote(elements: Elements, drop: readonly string[], quote: Quote): Range | undefined {
+function findQuote(elements: Elements, textOf: Read, quote: Quote): Range | undefined {
   let before = 0;
   const texts: PageText[] = [];
   for (const element of elements[quote.field] ?? []) {
-    const read = readText(element, drop);
+    const read = textOf(element);
     const start = quote.start - before;
     if (read.text.slice(start, quote.end - before) === quote.text && start >= 0) return toRange(read, start, quote.text.length);
     before += read.text.length + 1;

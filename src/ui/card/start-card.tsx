@@ -104,13 +104,19 @@ function openCard(request: CardRequest): OpenCard {
       toTopLayer(frame);
       placeBeside(frame, request);
       frame.focus({ preventScroll: true });
-      painter.paint(view.reasons.flatMap(({ quotes }) => quotes));
+      // The card first: looking for its words in the ad takes as long as making it.
+      afterNextFrame(() => signal.aborted || painter.paint(view.reasons.flatMap(({ quotes }) => quotes)));
     },
   };
 }
 
 function prefersDark(anchor: Element): boolean {
   return isDarkBehind(anchor) || matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** A page in the background draws no frames; nobody looks at a card there. */
+function afterNextFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 async function copyText(text: string): Promise<boolean> {
