@@ -10,9 +10,9 @@ const policy: ManagedSettings = {
   lowTrace: true,
   sitesOff: ["board.example"],
   updatesMirror: "https://rules.example/second-look",
+  ownContacts: { organisation: "Our network", checked: "2026-11-01", contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }] },
   updates: "on",
   extraPacks: [{ address: "https://partner.example/rules", fingerprint: "0".repeat(64) }],
-  ownContacts: { organisation: "Our network", checked: "2026-11-01", contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }] },
 };
 
 describe("parseManaged", () => {
