@@ -75,12 +75,13 @@ function sitesWith(permission: SiteReader["permission"], mode: string): SiteRead
   return buildRules(mode).pack.sites.filter((site) => site.permission === permission);
 }
 
-/** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
+/** Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts). */
 const PERMISSIONS = ["storage", "activeTab", "scripting", "contextMenus", "alarms", "tts"];
 
 /** Asked for by name, and only for a site that an extra pack brings a reader for. */
 const ANY_HOST = "*://*/*";
 
+/** Hosts of job boards, granted at install; hosts of social sites, asked for one by one unless a board has them too. */
 function hostPermissions(mode: string): { host_permissions: string[]; optional_host_permissions: string[] } {
   const atInstall = new Set(sitesWith("install", mode).flatMap(originsOf));
   const asked = sitesWith("ask", mode)

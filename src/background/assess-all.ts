@@ -1,4 +1,5 @@
 import { assess, understand } from "../core/assess/assess.ts";
+import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext, Assessment } from "../core/assessment.ts";
 import type { CardView } from "../core/card-view.ts";
 import type { Engine } from "../core/engine.ts";
@@ -39,6 +40,20 @@ export function assessByAll({ engine, retracted, extras }: RulesInUse, listing: 
   return { main, level: heard.reduce((level, { assessment }) => louder(level, assessment.level), main.level), extras: heard };
 }
 
+/**
+ * The level for a reader to whom some signs are no problem.
+ *
+ * @param hidden ids of reasons as cards show them: those of extra packs begin with the id of their pack
+ */
+export function levelForReader(engine: Engine, { main, extras }: AssessedByAll, hidden: readonly string[]): Level {
+  const own = levelWithout(engine, main, hidden);
+  return extras.reduce((level, { extra, assessment }) => {
+    const beginning = `${extra.id}:`;
+    const hiddenThere = hidden.filter((id) => id.startsWith(beginning)).map((id) => id.slice(beginning.length));
+    return louder(level, levelWithout(extra.engine, assessment, hiddenThere));
+  }, own);
+}
+
 /** The card of a listing: the main pack's, with the reasons and help lines of extra packs behind it, each with who says so. */
 export function cardByAll(rules: RulesInUse, listing: Listing, words: Words, context: AssessContext): CardView {
   const { main, level, extras } = assessByAll(rules, listing, context);
@@ -67,6 +82,13 @@ export function cardByAll(rules: RulesInUse, listing: Listing, words: Words, con
         help.map((line) => ({ ...line, id: `${extra.id}:${line.id}`, source: `${line.source} ${says(extra)}` })),
       ),
     ],
+    ruleCards: [
+      ...card.ruleCards,
+      ...cards.flatMap(({ extra, card: { ruleCards } }) =>
+        ruleCards.map((rule) => ({ ...rule, id: `${extra.id}:${rule.id}`, why: `${rule.why} ${says(extra)}` })),
+      ),
+    ],
+    kinds: [...card.kinds, ...cards.flatMap(({ extra, card: { kinds } }) => kinds.map((kind) => `${extra.id}:${kind}`))],
     footer: [
       ...card.footer,
       ...cards.map(({ extra }) => words.t("card.pack", { maker: extra.pack.maker.name, version: String(extra.manifest.version) })),

@@ -1,10 +1,8 @@
-import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext } from "../core/assessment.ts";
 import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
-import { louder } from "../core/level.ts";
 import { isPaused } from "../core/paused-sites.ts";
 import type { SiteReader } from "../core/site-reader.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
@@ -25,7 +23,7 @@ import {
 } from "../platform/tabs.ts";
 import { loadWords, type Words } from "../words/i18n.ts";
 import type { LocaleSource } from "../words/locale.ts";
-import { assessByAll, cardByAll } from "./assess-all.ts";
+import { assessByAll, cardByAll, levelForReader } from "./assess-all.ts";
 import type { Packs } from "./packs.ts";
 import { createSiteAccess } from "./site-access.ts";
 import type { LoadedExtra } from "./updates/extras.ts";
@@ -75,10 +73,9 @@ export function createHandlers(
       const rules = await packs.rules();
       const context = await contextOf(rules.engine, sender);
       return listings.map((listing) => {
-        const { main, extras } = assessByAll(rules, listing, context);
-        const own = levelWithout(rules.engine, main, hidden);
-        const level = extras.reduce((sofar, { assessment }) => louder(sofar, assessment.level), own);
-        return { id: main.id, level, reading: main.reading, offer: main.offer };
+        const assessed = assessByAll(rules, listing, context);
+        const { id, reading, offer } = assessed.main;
+        return { id, level: levelForReader(rules.engine, assessed, hidden), reading, offer };
       });
     },
 

@@ -1,4 +1,6 @@
 import browser from "webextension-polyfill";
+import { originsOf } from "../core/match-patterns.ts";
+import { mayRead } from "./site-access.ts";
 
 const PREFIX = "extra-";
 
@@ -11,8 +13,8 @@ const PREFIX = "extra-";
 export async function readExtraSites(sites: ReadonlyMap<string, readonly string[]>): Promise<void> {
   const granted: { id: string; matches: string[] }[] = [];
   for (const [id, hosts] of sites) {
-    const patterns = hosts.map(patternOf);
-    const allowed = await Promise.all(patterns.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+    const patterns = originsOf({ hosts: [...hosts] });
+    const allowed = await Promise.all(patterns.map((pattern) => mayRead([pattern])));
     const matches = patterns.filter((_, at) => allowed[at]);
     if (matches.length > 0) granted.push({ id: `${PREFIX}${id}`, matches });
   }
@@ -30,9 +32,4 @@ export async function readExtraSites(sites: ReadonlyMap<string, readonly string[
       persistAcrossSessions: true,
     })),
   );
-}
-
-/** The pattern that permissions and content scripts know a host by, with all hosts below it. */
-export function patternOf(host: string): string {
-  return `*://*.${host}/*`;
 }

@@ -11,6 +11,8 @@ const policy: ManagedSettings = {
   sitesOff: ["board.example"],
   updatesMirror: "https://rules.example/second-look",
   ownContacts: { organisation: "Our network", checked: "2026-11-01", contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }] },
+  updates: "on",
+  extraPacks: [{ address: "https://partner.example/rules", fingerprint: "0".repeat(64) }],
 };
 
 describe("parseManaged", () => {
@@ -25,6 +27,9 @@ describe("parseManaged", () => {
     ["lowTrace", "yes"],
     ["sitesOff", ["https://board.example/"]],
     ["updatesMirror", "http://rules.example"],
+    ["updates", "sometimes"],
+    ["extraPacks", [{ address: "http://partner.example", fingerprint: "0".repeat(64) }]],
+    ["extraPacks", [{ address: "https://partner.example", fingerprint: "unknown" }]],
     ["updatesMirror", "https://user@rules.example"],
     ["ownContacts", { organisation: "Our network", checked: "yesterday", contacts: [] }],
   ])("leaves out an unusable %s and keeps the rest", (field, value) => {

@@ -96,7 +96,7 @@ beforeAll(async () => {
   const { port } = server.address() as AddressInfo;
   const trust = { root: await signBy(rootOf(team), team.slice(0, 2)), mirrors: [`http://127.0.0.1:${port}/`] };
   writeFileSync(join(folder, "trust.json"), JSON.stringify(trust));
-  browser = await startBrowser({ build: folder, locale: "en-US" });
+  browser = await startBrowser({ folder, locale: "en-US" });
   browser.pages.set("https://hh.kz/search/vacancy", adPage);
   await browser.context.route(`http://127.0.0.1:${port}/**`, (route) => route.continue());
 });

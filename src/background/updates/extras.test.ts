@@ -95,7 +95,8 @@ describe("an extra pack", () => {
       ["test.bait", "crate"],
       ["partner-rules:test.bait", "barrel"],
     ]);
-    expect(card.meanings.find(({ id }) => id.startsWith("partner-rules:"))?.why).toContain("(Says Partner.)");
+    expect(card.meanings.find(({ id }) => id === "partner-rules:test.bait")?.why).toContain("(Says Partner.)");
+    expect(card.kinds).toEqual(["test.bait", "partner-rules:test.bait"]);
     expect(await levelOf(device.wakeAnew(), "A barrel waits.")).toBe("danger");
     await device.packs.handlers.removeExtra({ id: "partner-rules" }, nobody);
     expect(await levelOf(device, "A barrel waits.")).toBe("none");
