@@ -93,6 +93,18 @@ function scannedPages(mode: string): string[] {
   return sitesWith("install", mode).flatMap(pagesOf).sort();
 }
 
+/**
+ * The scanner in every frame. Frames that a page writes itself (`about:srcdoc`) are part of it; the browser allows that for whole
+ * hosts only, so hosts of which a part is read are declared apart.
+ */
+function contentScripts(pages: string[]) {
+  const declare = (matches: string[]) => ({ matches, js: ["scan.js"], all_frames: true, run_at: "document_idle" as const });
+  const isWhole = (pattern: string) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern);
+  const whole = { ...declare(pages.filter(isWhole)), match_about_blank: true, match_origin_as_fallback: true };
+  const parts = declare(pages.filter((pattern) => !isWhole(pattern)));
+  return [whole, parts].filter(({ matches }) => matches.length > 0);
+}
+
 export default defineConfig({
   imports: false,
   manifest: ({ browser, mode }) => ({
@@ -102,7 +114,7 @@ export default defineConfig({
     // Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts).
     permissions: PERMISSIONS.filter((name) => browser !== "firefox" || name !== "tts"),
     ...hostPermissions(mode),
-    content_scripts: [{ matches: scannedPages(mode), js: ["scan.js"], all_frames: true, run_at: "document_idle" }],
+    content_scripts: contentScripts(scannedPages(mode)),
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

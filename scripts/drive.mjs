@@ -19,7 +19,7 @@ const switches = [
 /**
  * Starts a Chromium with the extension in `folder` and a fresh profile.
  *
- * @param {{ folder: string, executablePath: string, headless?: boolean, locale?: string, colorScheme?: "light" | "dark", viewport?: { width: number, height: number } | null, firstRun?: boolean }} options `firstRun`: leave the page open that a fresh install opens
+ * @param {{ folder: string, executablePath: string, headless?: boolean, locale?: string, colorScheme?: "light" | "dark", viewport?: { width: number, height: number } | null, firstRun?: boolean, backForwardCache?: boolean }} options `firstRun`: leave the page open that a fresh install opens
  */
 export async function launch({
   folder,
@@ -29,6 +29,7 @@ export async function launch({
   colorScheme = "light",
   viewport = { width: 1280, height: 900 },
   firstRun = false,
+  backForwardCache = false,
 }) {
   const profile = mkdtempSync(join(tmpdir(), "second-look-profile-"));
   const context = await chromium.launchPersistentContext(profile, {
@@ -37,6 +38,7 @@ export async function launch({
     locale,
     colorScheme,
     viewport,
+    ...(backForwardCache && { ignoreDefaultArgs: ["--disable-back-forward-cache"] }),
     args: [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`, `--lang=${locale.slice(0, 2)}`, ...switches],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));

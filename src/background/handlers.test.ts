@@ -141,6 +141,17 @@ describe("startScan", () => {
   });
 });
 
+describe("low-trace mode", () => {
+  it("is off until it is chosen, and told to every scanner that starts", async () => {
+    const { saveSettings, startScan } = handlers();
+    expect((await startScan({}, norway)).quiet).toBe(false);
+    await saveSettings({ lowTrace: true }, norway);
+    expect((await startScan({}, norway)).quiet).toBe(true);
+    await saveSettings({ language: "ru" }, norway);
+    expect((await startScan({}, norway)).quiet).toBe(true);
+  });
+});
+
 describe("assessListings", () => {
   const levelFor = async (sender: Sender, listing: Listing = parcels) => {
     const [verdict] = await handlers().assessListings({ listings: [listing] }, sender);

@@ -17,6 +17,7 @@ import {
   addHighlightStyle,
   browserLanguage,
   injectCard,
+  injectMarks,
   injectScanner,
   openHelpPage,
   removeHighlightStyle,
@@ -64,6 +65,7 @@ export function createHandlers(
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
+        quiet: settings.lowTrace,
         paused: isPaused(hostOf(sender), [...settings.pausedSites, ...sitesOff]),
         quietest: settings.sensitivity === "serious" ? "danger" : "caution",
       };
@@ -83,6 +85,11 @@ export function createHandlers(
     async explainListing({ listing }, sender) {
       const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
       return cardByAll(rules, listing, words, await contextOf(rules.engine, sender));
+    },
+
+    async bringMarks(_input, sender) {
+      await injectMarks(...frameOf(sender));
+      return {};
     },
 
     async openCard(_input, sender) {

@@ -30,6 +30,8 @@ function setUp(answer: (batch: readonly Listing[], call: number) => Answer | Pro
 
 /** Lets everything that waits for an answer go on. */
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 0));
+/** Lets the script that added listings end, which is when they are sent. */
+const started = () => Promise.resolve();
 const ids = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `${from + index}`);
 
 describe("createBatcher: answers", () => {
@@ -77,6 +79,7 @@ describe("createBatcher: failures", () => {
   it("sends the same batch again when nobody was there, and every answer arrives once", async () => {
     const { batcher, log } = setUp((batch, call) => (call < 4 ? failing("unreachable") : verdictsOf(batch)));
     batcher.add([listing("a"), listing("b")]);
+    await started();
     batcher.add([listing("c")]);
     await settled();
     expect(log.sent).toEqual([["a", "b"], ["a", "b"], ["a", "b"], ["a", "b"], ["c"]]);
@@ -88,6 +91,7 @@ describe("createBatcher: failures", () => {
   it("gives a batch up after six tries, waiting longer each time, and goes on with the next", async () => {
     const { batcher, log } = setUp((batch) => (batch[0]?.id === "a" ? failing("unreachable") : verdictsOf(batch)));
     batcher.add([listing("a")]);
+    await started();
     batcher.add([listing("b")]);
     await settled();
     expect(log.sent).toEqual([["a"], ["a"], ["a"], ["a"], ["a"], ["a"], ["b"]]);
@@ -99,6 +103,7 @@ describe("createBatcher: failures", () => {
   it("does not repeat a batch that was refused: its listings count as failed", async () => {
     const { batcher, log } = setUp((batch, call) => (call === 1 ? failing("refused") : verdictsOf(batch)));
     batcher.add([listing("a"), listing("b")]);
+    await started();
     batcher.add([listing("c")]);
     await settled();
     expect(log.sent).toEqual([["a", "b"], ["c"]]);
@@ -109,6 +114,7 @@ describe("createBatcher: failures", () => {
   it.each([1, 3])("ends quietly when the extension is gone at try %i: no failure, nothing more sent", async (at) => {
     const { batcher, log } = setUp((_batch, call) => failing(call === at ? "gone" : "unreachable"));
     batcher.add([listing("a")]);
+    await started();
     batcher.add([listing("b")]);
     await settled();
     expect(log).toMatchObject({ sent: Array.from({ length: at }, () => ["a"]), verdicts: [], failed: [], gone: 1 });
@@ -117,6 +123,30 @@ describe("createBatcher: failures", () => {
 });
 
 describe("createBatcher: batches", () => {
+  it("sends together what is added by one script", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    for (const id of ids(3)) batcher.add([listing(id)]);
+    await settled();
+    expect(log.sent).toEqual([ids(3)]);
+  });
+
+  it("takes back what was not sent yet, and nothing else", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    batcher.add([listing("a"), listing("b")]);
+    expect([batcher.drop("b"), batcher.drop("stranger")]).toEqual([true, false]);
+    await settled();
+    expect(log.sent).toEqual([["a"]]);
+    expect(batcher.drop("a")).toBe(false);
+  });
+
+  it("lets at most 2,000 listings wait; further ones count as failed at once", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    batcher.add(ids(2_003).map((id) => listing(id)));
+    expect(log.failed).toEqual([ids(3, 2_000)]);
+    await settled();
+    expect(log.verdicts).toHaveLength(2_000);
+  });
+
   it("sends at most 40 listings at once, in the order they were added", async () => {
     const { batcher, log } = setUp(verdictsOf);
     batcher.add(ids(100).map((id) => listing(id)));
@@ -159,7 +189,9 @@ describe("createBatcher: batches", () => {
       call === 1 ? new Promise<Answer>((resolve) => (release = resolve)) : verdictsOf(batch),
     );
     batcher.add([listing("a")]);
+    await started();
     batcher.add([listing("b")]);
+    await started();
     batcher.add([listing("c")]);
     await settled();
     expect(log.sent).toEqual([["a"]]);
@@ -199,6 +231,7 @@ describe("createBatcher: a listener that throws", () => {
       wait: async () => undefined,
     });
     batcher.add([listing("bad")]);
+    await started();
     batcher.add([listing("a")]);
     await settled();
     expect(verdicts).toEqual(["a"]);

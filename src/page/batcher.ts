@@ -17,6 +17,8 @@ export interface BatcherOptions<Verdict> {
 /** Text of one message, in characters: what the browser copies between processes without a noticeable stop. */
 const MAX_CHARACTERS = 16_000;
 const MAX_LISTINGS = 40;
+/** Listings that may wait; a page that makes up more than this, faster than they can be assessed, is not read to its end. */
+const MAX_WAITING = 2_000;
 /** Waiting times between tries. The background may be killed in mid-batch; its next start answers. */
 const RETRY_AFTER = [50, 200, 500, 1000, 2000];
 
@@ -45,10 +47,20 @@ export function createBatcher<Verdict extends { id: string }>(options: BatcherOp
   };
 
   return {
-    /** Adds listings; sending starts by itself. */
+    /** Adds listings; sending starts by itself, once the script that adds them has ended, so that many go together. */
     add(listings: readonly Listing[]): void {
-      queue.push(...listings);
-      if (!running && queue.length > 0) void run();
+      const room = Math.max(0, MAX_WAITING - queue.length);
+      queue.push(...listings.slice(0, room));
+      if (listings.length > room) options.onFailure(listings.slice(room));
+      if (running || queue.length === 0) return;
+      running = true;
+      void Promise.resolve().then(run);
+    },
+    /** Takes back a listing that has not been sent yet: nobody waits for it any more. */
+    drop(id: string): boolean {
+      const at = queue.findIndex((listing) => listing.id === id);
+      if (at >= 0) queue.splice(at, 1);
+      return at >= 0;
     },
     /** Listings waiting to be sent. */
     get waiting(): number {

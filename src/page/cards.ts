@@ -12,12 +12,12 @@ export function listViews(page: Element | Document, { lists }: SiteReader): Card
 }
 
 /** Elements around single listings that exist now; placeholders of virtual lists are not there yet. */
-export function findCards(page: Document, reader: SiteReader): Element[] {
-  const views = listViews(page, reader);
+export function findCards(scope: Element | Document | ShadowRoot, reader: SiteReader): Element[] {
+  const views = listViews(scope.ownerDocument ?? (scope as Document), reader);
   if (views.length === 0) return [];
   const any = views.map(({ card }) => card).join(",");
   const accepted = new Map<Element, CardView>();
-  for (const element of page.querySelectorAll(any)) {
+  for (const element of scope.querySelectorAll(any)) {
     const view = viewOf(element, views);
     if (!view || (view.ready && !element.querySelector(view.ready))) continue;
     if (!isPartOfCard(element, any, accepted)) accepted.set(element, view);
@@ -33,12 +33,19 @@ function isPartOfCard(element: Element, any: string, accepted: ReadonlyMap<Eleme
   return false;
 }
 
-/** The card an element is in, or undefined. */
+/** The card that an element is, or is in: the innermost that is a listing of its own; undefined outside and in placeholders. */
 export function cardAround(element: Element, reader: SiteReader): Element | undefined {
-  const any = listViews(element, reader)
-    .map(({ card }) => card)
-    .join(",");
-  return (any && element.closest(any)) || undefined;
+  const views = listViews(element, reader);
+  const any = views.map(({ card }) => card).join(",");
+  const chain: Element[] = [];
+  for (let at = any ? element.closest(any) : null; at; at = at.parentElement?.closest(any) ?? null) chain.unshift(at);
+  const accepted = new Map<Element, CardView>();
+  for (const one of chain) {
+    const view = viewOf(one, views);
+    if (!view || (view.ready && !one.querySelector(view.ready))) continue;
+    if (!isPartOfCard(one, any, accepted)) accepted.set(one, view);
+  }
+  return [...accepted.keys()].at(-1);
 }
 
 /** Reads the listing of a card; undefined when the page's address no longer has lists of its kind. */

@@ -1,193 +1,296 @@
 import type { SiteReader } from "../core/site-reader.ts";
-import { cardAround, findCards, readCard as readListing } from "./cards.ts";
 import { hashOf } from "./content-hash.ts";
-import { type ReadFurther, readDetail, readPage } from "./read-page.ts";
+import { watchViewport } from "./near-viewport.ts";
+import { createPace } from "./pace.ts";
+import { watchPage } from "./page-changes.ts";
+import { createPageReader } from "./page-reader.ts";
+import type { ReadFurther } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
+import { findOpenRoots } from "./shadow-roots.ts";
+import { createSlices } from "./slices.ts";
 
-/** A listing that stands on the page now. `hash` changes with its words. */
+/** A listing that stands on the page now. Its texts are not kept: thousands of ads would fill the memory of weak machines. */
 export interface SeenListing {
-  readonly found: FoundListing;
+  /** Changes with its words. */
   readonly hash: string;
+  readonly title: string;
+  readonly reading: FoundListing["listing"]["reading"];
+  readonly card: Element | undefined;
+  readonly anchor: Element | undefined;
+  /** Reads it once more; undefined when it has left the page. */
+  read(): FoundListing | undefined;
 }
 
 export interface ScannerEvents {
-  /** A listing was read for the first time, or reads differently now (then `onRemoved` came first). */
-  onRead(seen: SeenListing): void;
-  /** A listing left the page or its element shows another one. */
+  /** A listing was read for the first time, or stands where `before` stood (which is then gone). */
+  onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void;
+  /** A listing left the page. */
   onRemoved(seen: SeenListing): void;
+  /** The page changed, before it is painted; true when something we show was lost, so that looking must not wait. */
+  onChanged(): boolean;
   /** After each look at the page. */
   onSettled(): void;
 }
 
 export interface Scanner {
-  /** How many cards wait to come near the viewport or to be read. */
+  /** How many cards wait to be read. */
   readonly waiting: number;
   readonly route: string;
   readonly unreadBlocks: number;
+  /** Cards past the limit, which are counted and not read. */
+  readonly beyondLimit: number;
   /** Everything read that is still on the page. */
   seen(): SeenListing[];
-  /** Looks again now; for when settings changed or the person asks. */
+  /** Looks at the whole page again; for when settings changed or the person asks. */
   rescan(): void;
 }
 
-/** Cards this far outside the viewport (in screens) are read. */
-const MARGIN = "100% 0px";
+/** More cards than this in one frame are no list for people. */
+const MAX_CARDS = 10_000;
+/** Records of changes kept until the next look; beyond, the whole page is looked at instead. */
+const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
-const LOOK_EVERY = 120;
-/** Longest stretch of reading in one go, ms. */
-const SLICE = 8;
+const LOOK_EVERY = 100;
+/** A page is looked at again at these times (ms) while elements of its own kind wait for their scripts: a root comes without notice. */
+const ROOTS_COME_AFTER = [500, 1_500, 4_000, 10_000];
+const MAX_TITLE = 200;
+/** Cards that take the place of marked ones are read at once, this many, without waiting to hear that they are near. */
+const MAX_HURRIED = 60;
 
 /**
- * Watches a page: cards are read when they come near the viewport, in idle time; changed cards are read again; removed ones
- * are forgotten; in-page navigation starts over. Never writes to the page.
+ * Watches a page and its open shadow roots: cards are read when they come near the viewport, those in view first; changed cards are
+ * read again, removed ones forgotten; in-page navigation starts over. Never writes to the page.
  *
  * @param isOwn tells nodes that the extension put on the page, whose changes are not looked at
  * @param further ways of reading a page that no reader knows, once they are there
  */
 export function createScanner(
   page: Document,
-  reader: SiteReader | null,
+  siteReader: SiteReader | null,
   events: ScannerEvents,
   isOwn: (node: Node) => boolean,
   signal: AbortSignal,
   further: () => ReadFurther | undefined = () => undefined,
 ): Scanner {
   const view = page.defaultView as Window & typeof globalThis;
+  const reader = createPageReader(page, siteReader, further);
+  const now = () => view.performance.now();
+  const pace = createPace(now);
   const cards = new Map<Element, SeenListing | undefined>();
+  const roots = new Set<Document | ShadowRoot>();
+  const withoutRoot = new Set<Element>();
+  const visible = new Set<Element>();
   const near = new Set<Element>();
+  let records: MutationRecord[] = [];
   let wholePage: SeenListing[] = [];
   let address = page.location.href;
-  let lookPlanned = false;
-  let readPlanned = false;
-  let generic = reader === null;
+  let everything = true;
+  let rootsMayHaveCome = false;
+  let wholeIsStale = true;
+  let hurried = 0;
+  let beyond = new WeakSet<Element>();
+  let beyondLimit = 0;
   let route = "";
   let unreadBlocks = 0;
+  let lastLook = Number.NEGATIVE_INFINITY;
 
-  const nearby = new view.IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        nearby.unobserve(target);
-        near.add(target);
-      }
-      planReading();
-    },
-    { rootMargin: MARGIN },
+  const viewport = watchViewport(
+    view,
+    (card, isVisible) => (isVisible ? visible : near).add(card),
+    () => slices.plan(visible.size > 0),
+    signal,
   );
 
-  const forget = (seen: SeenListing | undefined): void => {
-    if (seen) events.onRemoved(seen);
-  };
-
   const readCard = (card: Element): void => {
-    const found = reader && card.isConnected ? readListing(card, reader, "card") : undefined;
+    if (!card.isConnected || !cards.has(card)) return;
+    const found = reader.readCard(card);
     if (!found) return;
-    const seen = { found, hash: hashOf(found.listing) };
+    const { anchor } = found;
+    const hash = hashOf(found.listing);
     const before = cards.get(card);
-    if (before?.hash === seen.hash && before.found.anchor === found.anchor) return;
-    forget(before);
+    if (before?.hash === hash && before.anchor === anchor) return;
+    const seen = toSeen(found, hash, () => (card.isConnected ? reader.readCard(card) : undefined));
     cards.set(card, seen);
-    events.onRead(seen);
+    events.onRead(seen, found, before);
   };
 
-  const readNear = (): void => {
-    readPlanned = false;
-    const until = view.performance.now() + SLICE;
-    for (const card of near) {
-      near.delete(card);
-      readCard(card);
-      if (view.performance.now() > until) break;
+  /** A card that was met: new ones wait until they are near, known ones are read anew. */
+  const meet = (card: Element): void => {
+    if (cards.has(card)) {
+      if (cards.get(card)) near.add(card);
+    } else if (cards.size >= MAX_CARDS) {
+      if (!beyond.has(card)) beyondLimit++;
+      beyond.add(card);
+    } else {
+      cards.set(card, undefined);
+      if (hurried > 0) {
+        hurried--;
+        visible.add(card);
+      } else viewport.watch(card);
     }
-    if (near.size > 0) planReading();
-    else events.onSettled();
   };
 
-  const planReading = (): void => {
-    if (readPlanned || signal.aborted) return;
-    readPlanned = true;
-    whenIdle(view, readNear);
+  const meetRoot = function* (root: Document | ShadowRoot): Generator<void> {
+    if (roots.has(root)) return;
+    roots.add(root);
+    changes.watch(root);
+    yield* searchBelow(root);
   };
 
-  const replaceWholePage = (found: readonly FoundListing[]): void => {
-    const now = found.map((one): SeenListing => ({ found: one, hash: hashOf(one.listing) }));
-    const same = (a: SeenListing, b: SeenListing) => a.hash === b.hash && a.found.anchor === b.found.anchor;
-    const kept = wholePage.filter((old) => now.some((one) => same(old, one)));
-    for (const old of wholePage) if (!kept.includes(old)) forget(old);
-    wholePage = now.map((one) => kept.find((old) => same(old, one)) ?? one);
-    for (const one of wholePage) if (!kept.includes(one)) events.onRead(one);
+  const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
+    for (const card of reader.findCards(scope)) {
+      meet(card);
+      yield;
+    }
+    for (const found of findOpenRoots(scope, (element) => cards.has(element))) {
+      if (found && "host" in found) yield* meetRoot(found);
+      else if (found && !isOwn(found) && withoutRoot.size < MAX_RECORDS) withoutRoot.add(found);
+      yield;
+    }
   };
 
-  const lookForCards = (): void => {
+  const lookAtRecord = function* (record: MutationRecord): Generator<void> {
+    const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
+    const card = target?.isConnected ? reader.cardAround(target) : undefined;
+    if (card) {
+      meet(card);
+      return;
+    }
+    if (record.type !== "childList") wholeIsStale = true;
+    for (const node of record.removedNodes) if (!cards.has(node as Element) && !isOwn(node)) wholeIsStale = true;
+    for (const node of record.addedNodes) {
+      yield;
+      if (isOwn(node) || !node.isConnected) continue;
+      if (node.nodeType === 3 && (node as Text).data.trim() === "") continue;
+      const own = node.nodeType === 1 ? reader.cardAround(node as Element) : undefined;
+      if (own) meet(own);
+      else wholeIsStale = true;
+      if (node.nodeType === 1) yield* searchBelow(node as Element);
+    }
+  };
+
+  const forgetRemoved = function* (): Generator<void> {
     for (const [card, seen] of cards) {
       if (card.isConnected) continue;
       cards.delete(card);
+      viewport.forget(card);
       near.delete(card);
-      forget(seen);
+      visible.delete(card);
+      if (seen) events.onRemoved(seen);
+      yield;
     }
-    if (!reader) return;
-    for (const card of findCards(page, reader)) {
-      if (cards.has(card)) continue;
-      cards.set(card, undefined);
-      nearby.observe(card);
-    }
-  };
-
-  const lookAtWholePage = (): void => {
-    const detail = reader ? readDetail(page, reader) : undefined;
-    generic = !detail && cards.size === 0;
-    if (generic) {
-      const reading = readPage(page, reader ?? undefined, further());
-      route = reading.route ?? "";
-      unreadBlocks = reading.unreadBlocks;
-      replaceWholePage(reading.found);
-    } else {
-      route = "site";
-      unreadBlocks = 0;
-      replaceWholePage(detail ? [detail] : []);
+    for (const root of roots) if (root !== page && !root.isConnected) roots.delete(root);
+    for (const element of withoutRoot) {
+      if (!element.isConnected) withoutRoot.delete(element);
+      const root = element.shadowRoot;
+      if (!root) continue;
+      withoutRoot.delete(element);
+      yield* meetRoot(root);
     }
   };
 
-  const look = (): void => {
-    lookPlanned = false;
-    if (signal.aborted) return;
-    if (page.location.href !== address) {
-      address = page.location.href;
-      for (const card of cards.keys()) near.add(card);
+  const readWaiting = function* (queue: Set<Element>): Generator<void> {
+    for (const card of queue) {
+      // What came into view meanwhile goes first.
+      if (queue !== visible) yield* readWaiting(visible);
+      queue.delete(card);
+      readCard(card);
+      yield;
     }
-    lookForCards();
-    lookAtWholePage();
-    planReading();
   };
+
+  const readWhole = (): void => {
+    wholeIsStale = false;
+    const whole = reader.readWhole(cards.size);
+    ({ route, unreadBlocks } = whole);
+    const kept: SeenListing[] = [];
+    const fresh: [SeenListing, FoundListing][] = [];
+    for (const found of whole.found) {
+      const hash = hashOf(found.listing);
+      const same = wholePage.find((old) => old.hash === hash && old.anchor === found.anchor && !kept.includes(old));
+      if (same) kept.push(same);
+      else fresh.push([toSeen(found, hash, () => found), found]);
+    }
+    const gone = wholePage.filter((old) => !kept.includes(old));
+    wholePage = [...kept, ...fresh.map(([seen]) => seen)];
+    for (const [seen, found] of fresh) events.onRead(seen, found, takeSameAnchor(gone, seen));
+    for (const old of gone) events.onRemoved(old);
+  };
+
+  /** One look: what changed, then what is in view, then the rest. The order is what a person would want first. */
+  const look = function* (): Generator<void> {
+    yield* readWaiting(visible);
+    if (everything || records.length > 0 || rootsMayHaveCome) {
+      lastLook = now();
+      rootsMayHaveCome = false;
+      const batch = records;
+      records = [];
+      if (page.location.href !== address) {
+        address = page.location.href;
+        everything = true;
+        for (const [card, seen] of cards) if (seen) near.add(card);
+      }
+      if (everything) {
+        everything = false;
+        wholeIsStale = true;
+        beyond = new WeakSet();
+        beyondLimit = 0;
+        roots.add(page);
+        for (const root of [...roots]) yield* searchBelow(root);
+      } else for (const record of batch) yield* lookAtRecord(record);
+      hurried = 0;
+      const before = cards.size;
+      yield* forgetRemoved();
+      // There is room again for cards that were only counted.
+      if (beyondLimit > 0 && cards.size < before) {
+        everything = true;
+        planLook();
+      }
+      yield* readWaiting(visible);
+    }
+    if (wholeIsStale) readWhole();
+    yield;
+    yield* readWaiting(near);
+    events.onSettled();
+  };
+
+  const slices = createSlices(view, look, (milliseconds) => pace.spend(milliseconds), signal);
 
   const planLook = (): void => {
-    if (lookPlanned || signal.aborted) return;
-    lookPlanned = true;
-    view.setTimeout(look, LOOK_EVERY);
+    const wait = Math.max(lastLook + LOOK_EVERY - now(), pace.wait);
+    slices.plan(true, wait);
   };
 
-  const changes = new view.MutationObserver((records) => {
-    let foreign = false;
-    for (const record of records) {
-      if (isOwn(record.target) || isOnlyOwn(record, isOwn)) continue;
-      foreign = true;
-      const changed = reader && elementOf(record.target);
-      const card = changed && cardAround(changed, reader);
-      if (card && cards.get(card)) near.add(card);
-    }
-    if (foreign) planLook();
+  const changes = watchPage(view, isOwn, signal, {
+    onRecords(fresh) {
+      if (records.length + fresh.length > MAX_RECORDS) {
+        everything = true;
+        records = [];
+      } else if (!everything) records.push(...fresh);
+      const lost = events.onChanged();
+      if (lost && pace.wait === 0) {
+        hurried = MAX_HURRIED;
+        slices.runNow();
+      } else planLook();
+    },
+    onOwnRemoved: () => void events.onChanged(),
+    onMoved() {
+      everything = true;
+      planLook();
+    },
   });
-  changes.observe(page, { childList: true, subtree: true, characterData: true });
-  view.addEventListener("popstate", planLook, { signal });
-  view.addEventListener("pageshow", planLook, { signal });
-  signal.addEventListener("abort", () => {
-    changes.disconnect();
-    nearby.disconnect();
-  });
-  look();
+  changes.watch(page);
+  for (const wait of ROOTS_COME_AFTER) {
+    view.setTimeout(() => {
+      rootsMayHaveCome = withoutRoot.size > 0;
+      if (rootsMayHaveCome) planLook();
+    }, wait);
+  }
+  slices.plan(true);
 
   return {
     get waiting() {
-      return near.size;
+      return near.size + visible.size;
     },
     get route() {
       return route;
@@ -195,21 +298,23 @@ export function createScanner(
     get unreadBlocks() {
       return unreadBlocks;
     },
+    get beyondLimit() {
+      return beyondLimit;
+    },
     seen: () => [...wholePage, ...[...cards.values()].filter((seen) => seen !== undefined)],
-    rescan: planLook,
+    rescan() {
+      everything = true;
+      planLook();
+    },
   };
 }
 
-function elementOf(node: Node): Element | null {
-  return node.nodeType === 1 ? (node as Element) : node.parentElement;
+function toSeen({ listing, card, anchor }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
+  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, read };
 }
 
-function isOnlyOwn({ type, addedNodes, removedNodes }: MutationRecord, isOwn: (node: Node) => boolean): boolean {
-  return type === "childList" && [...addedNodes, ...removedNodes].every(isOwn);
-}
-
-/** Runs when the page has nothing better to do; in a hidden tab, or where idle time never comes, soon anyway. */
-function whenIdle(view: Window, run: () => void): void {
-  if ("requestIdleCallback" in view) view.requestIdleCallback(run, { timeout: 200 });
-  else (view as Window).setTimeout(run, 16);
+/** The listing that stood at the same place before, taken out of the list. */
+function takeSameAnchor(gone: SeenListing[], { anchor }: SeenListing): SeenListing | undefined {
+  const at = anchor ? gone.findIndex((old) => old.anchor === anchor) : -1;
+  return at < 0 ? undefined : gone.splice(at, 1)[0];
 }

@@ -37,6 +37,7 @@ const setup: ScanSetup = {
   direction: "ltr",
   marks: { danger: "Serious signs", caution: "Some signs", open: "{{level}}. Open" },
   paused: false,
+  quiet: false,
   quietest: "caution",
 };
 
@@ -300,7 +301,7 @@ describe("answering the popup", () => {
     fakeBrowser.runtime.id = "test-extension-id";
   });
   const listing: Listing = { id: "7", title: "Cook", reading: "full" };
-  const status = { route: "site", site: "board", listings: [], pending: 0 };
+  const status = { route: "site", site: "board", listings: [], beyondLimit: 0, pending: 0 };
   /** The browser passes a way to reply as a third argument, which the fake's types leave out. */
   const trigger = fakeBrowser.runtime.onMessage.trigger as (...args: unknown[]) => Promise<unknown>;
   const serve = () => {

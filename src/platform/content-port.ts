@@ -50,6 +50,9 @@ export const askVerdicts = (listings: readonly Listing[], hidden: readonly strin
 /** Everything a card about one listing says. */
 export const askCardView = (listing: Listing) => send("explainListing", { listing }, isCardView);
 
+/** Has the script that makes marks brought into this frame. */
+export const askMarks = () => send("bringMarks", {}, isShape);
+
 /** Has the card's script brought into this frame. */
 export const askCard = () => send("openCard", {}, isShape);
 
@@ -100,7 +103,7 @@ const isListOf = (value: unknown, each: (item: unknown) => boolean): boolean => 
 export function isScanSetup(value: unknown): value is ScanSetup {
   if (!isShape(value) || !isShape(value.marks) || !areTexts(value, "language", "direction", "quietest")) return false;
   const { reader } = value;
-  if (typeof value.paused !== "boolean") return false;
+  if (typeof value.paused !== "boolean" || typeof value.quiet !== "boolean") return false;
   return areTexts(value.marks, "danger", "caution", "open") && (reader === null || (isShape(reader) && areTexts(reader, "id", "content")));
 }
 

@@ -2,6 +2,7 @@ import browser from "webextension-polyfill";
 import { sealOf } from "../core/match/packed.ts";
 
 const SCAN_SCRIPT = "/scan.js";
+const MARKS_SCRIPT = "/marks.js";
 const CARD_SCRIPT = "/card.js";
 /** Ways of reading pages nobody wrote a reader for; too heavy for every page. */
 const FURTHER_SCRIPT = "/further.js";
@@ -9,6 +10,11 @@ const FURTHER_SCRIPT = "/further.js";
 /** Runs the scanner in a page it was not declared for, with every way of reading it. Needs the person's click (activeTab). */
 export async function injectScanner(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [FURTHER_SCRIPT, SCAN_SCRIPT] });
+}
+
+/** Brings the script that makes marks into the frame whose first mark is due. */
+export async function injectMarks(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [MARKS_SCRIPT] });
 }
 
 /** Brings the card's script into the frame whose mark was opened. */

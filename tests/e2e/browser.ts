@@ -1,5 +1,5 @@
 /// <reference types="chrome" />
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { BrowserContext, Page, Worker } from "playwright-core";
 import { launch, pageStatus, until } from "../../scripts/drive.mjs";
@@ -18,7 +18,7 @@ export interface Browser {
   /** Opens an address in a new tab and collects what its console and errors say. */
   open(url: string): Promise<{ page: Page; errors: string[] }>;
   /** Chooses the interface language and home country the way the popup does. */
-  choose(settings: { language?: string | null; homeCountry?: string | null }): Promise<void>;
+  choose(settings: { language?: string | null; homeCountry?: string | null; lowTrace?: boolean }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +28,8 @@ export interface StartOptions {
   readonly folder?: string;
   readonly locale?: string;
   readonly colorScheme?: "light" | "dark";
+  readonly viewport?: { width: number; height: number };
+  readonly backForwardCache?: boolean;
   /** Leaves the page open that a fresh install opens. */
   readonly firstRun?: boolean;
 }
@@ -75,6 +77,14 @@ export async function startBrowser(options: StartOptions = {}): Promise<Browser>
 function contentType(url: string): string {
   if (/\.js($|\?)/.test(url)) return "text/javascript; charset=utf-8";
   return "text/html; charset=utf-8";
+}
+
+/** Serves the pages of a folder of tests/pages as http://localhost/<folder>/<name>, for the demo build reads localhost. */
+export function serveFolder(browser: Browser, folder: string): void {
+  for (const name of readdirSync(join(root, "tests/pages", folder))) {
+    const url = `http://localhost/${folder}/${name.replace(/\.html$/, "")}`;
+    browser.pages.set(url, file(`tests/pages/${folder}/${name}`));
+  }
 }
 
 /** A file of the repository as text. */

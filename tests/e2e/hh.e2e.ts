@@ -25,9 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const titlesOf = (page: string) =>
-  (expected.pages[page]?.listings ?? []).filter(({ level }) => loud.includes(level)).map(({ title, level }) => `${level}: ${title}`);
-
 describe("a results list of the hh family", () => {
   it("marks the risky ads and leaves ordinary ones alone", async () => {
     const { page, errors } = await browser.open(search);
@@ -115,9 +112,11 @@ describe("a results list of the hh family", () => {
   it("reads the 2026 layout and counts a card without title as unread", async () => {
     const { page } = await browser.open("https://headhunter.kg/search/vacancy");
     await scrollThrough(browser, page);
-    const wanted = titlesOf("search-2026.html");
+    const wanted = (expected.pages["search-2026.html"]?.listings ?? []).filter(({ level }) => loud.includes(level));
     const marks = await waitForMarks(page, wanted.length);
-    expect(marks.map(({ level, beside }) => `${level}: ${beside}`)).toEqual(wanted);
+    expect(marks.map(({ level }) => level)).toEqual(wanted.map(({ level }) => level));
+    // A card that is one link as a whole: the mark's element stands behind the link, not in it.
+    for (const [index, { title }] of wanted.entries()) expect(marks[index]?.beside).toContain(title);
     const status = await pageStatus(browser.worker, "headhunter");
     expect(status?.listings.filter(({ reading }: { reading: string }) => reading === "unread").length).toBe(1);
     await page.close();

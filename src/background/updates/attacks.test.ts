@@ -321,7 +321,8 @@ describe("what a pack says", () => {
     expect(await update(device)).toBe("New rules are in use.");
     const { cardByAll } = await import("../assess-all.ts");
     const card = cardByAll(await device.packs.rules(), { id: "1", title: "A barrel", reading: "full", fromJobBoard: true }, words, {});
-    expect(card.reasons[0]).toMatchObject({ title: text, why: text });
+    expect(card.reasons[0]).toMatchObject({ title: text });
+    expect(card.meanings[0]).toMatchObject({ why: text });
   });
 
   it.each([

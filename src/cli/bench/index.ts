@@ -7,6 +7,7 @@ import { benchHeap } from "./heap.ts";
 import { benchMatch } from "./match.ts";
 import type { BenchOptions } from "./options.ts";
 import { benchPack } from "./pack.ts";
+import { benchPage } from "./page.ts";
 import { type BenchRow, judged } from "./row.ts";
 import { benchRules } from "./rules.ts";
 import { benchScan } from "./scan.ts";
@@ -23,6 +24,7 @@ const benches: Record<string, Bench> = {
   rules: { run: benchRules },
   text: { run: benchText },
   pack: { run: benchPack },
+  page: { run: benchPage, onDemand: true },
   scan: { run: benchScan, onDemand: true },
   heap: { run: benchHeap, onDemand: true },
   card: { run: benchCard, onDemand: true },
@@ -30,13 +32,13 @@ const benches: Record<string, Bench> = {
 const LISTINGS = 200_000;
 
 /**
- * `npm run bench -- [match|rules|text|pack|scan|card] [--json FILE] [--listings N]`: figures of speed, one row each. Each bench's file
+ * `npm run bench -- [match|rules|text|pack|page|scan|card] [--json FILE] [--listings N] [--seconds N]`: figures of speed, one row each. Each bench's file
  * says how it measures and what its ratios are of. Rows go to standard output, spread and progress to standard error.
  */
 export async function bench(args: readonly string[], root: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: "string" }, listings: { type: "string" }, pack: { type: "string" } },
+    options: { json: { type: "string" }, listings: { type: "string" }, pack: { type: "string" }, seconds: { type: "string" } },
     allowPositionals: true,
   });
   const [name] = positionals;
@@ -44,11 +46,13 @@ export async function bench(args: readonly string[], root: string): Promise<numb
     throw new CannotRun(`there is no bench "${name}"; one of: ${Object.keys(benches).join(", ")}`);
   const listings = Number(values.listings ?? LISTINGS);
   if (!Number.isInteger(listings) || listings < 100) throw new CannotRun(`--listings takes a number from 100, not "${values.listings}"`);
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
+  if (seconds !== undefined && !(seconds >= 1)) throw new CannotRun(`--seconds takes a number from 1, not "${values.seconds}"`);
   const rows: BenchRow[] = [];
   for (const [key, { run, onDemand }] of Object.entries(benches)) {
     if (name === undefined ? onDemand : name !== key) continue;
     report(`bench ${key}…`);
-    rows.push(...(await run(root, { listings, pack: values.pack })));
+    rows.push(...(await run(root, { listings, seconds, pack: values.pack })));
   }
   print(
     table([

@@ -21,6 +21,8 @@ export const ScanSetup = z.object({
   language: z.string(),
   direction: z.enum(["ltr", "rtl"]),
   marks: z.object({ danger: z.string(), caution: z.string(), open: z.string() }),
+  /** Low-trace mode: the page is read and never changed. */
+  quiet: z.boolean(),
   /** The person left this site alone: nothing is read, nothing is marked. */
   paused: z.boolean(),
   /** The quietest level that gets a mark. */
@@ -81,6 +83,7 @@ export const protocol = {
   startScan: { from: "page", input: z.object({}), output: ScanSetup },
   assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
+  bringMarks: { from: "page", input: z.object({}), output: z.object({}) },
   openCard: { from: "page", input: z.object({}), output: z.object({}) },
   showHighlight: { from: "page", input: HighlightName, output: z.object({}) },
   hideHighlight: { from: "page", input: HighlightName, output: z.object({}) },
@@ -135,5 +138,12 @@ export const PageListing = z.object({
   offer: z.nullable(Offer),
 });
 export type PageListing = z.infer<typeof PageListing>;
-export const PageStatus = z.object({ route: z.string(), site: z.string(), listings: z.array(PageListing), pending: z.int() });
+export const PageStatus = z.object({
+  route: z.string(),
+  site: z.string(),
+  listings: z.array(PageListing),
+  /** Listings past the limits: counted, not read or not told one by one. */
+  beyondLimit: z.int(),
+  pending: z.int(),
+});
 export type PageStatus = z.infer<typeof PageStatus>;

@@ -29,9 +29,10 @@ const updateStatus: UpdateStatus = {
 function handlers(changes: Partial<Handlers> = {}): Handlers {
   const marks = { danger: "a", caution: "b", open: "c" };
   return {
-    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, paused: false, quietest: "caution" }),
+    startScan: async () => ({ reader: null, language: "en", direction: "ltr", marks, quiet: false, paused: false, quietest: "caution" }),
     assessListings: async () => [],
     explainListing: async () => Promise.reject(new Error("not used")),
+    bringMarks: async () => ({}),
     openCard: async () => ({}),
     showHighlight: async () => ({}),
     hideHighlight: async () => ({}),
@@ -70,6 +71,7 @@ const inputs: Record<MessageName, unknown> = {
   startScan: {},
   assessListings: { listings: [listing] },
   explainListing: { listing },
+  bringMarks: {},
   openCard: {},
   showHighlight: { name: "abcdefgh" },
   hideHighlight: { name: "abcdefgh" },
@@ -178,6 +180,16 @@ describe("answer: what goes in", () => {
     const assessListings = vi.fn(async () => []);
     await answer(handlers({ assessListings }), "assessListings", { listings: [{ ...listing, more: 1 }], more: 1 }, fromPage());
     expect(assessListings.mock.calls).toEqual([[{ listings: [listing] }, { url: "https://board.example/jobs", tabId: 7, frameId: 3 }]]);
+  });
+
+  it.each([
+    ["about:srcdoc", "https://board.example", "https://board.example"],
+    ["about:blank", "null", "about:blank"],
+    ["https://board.example/jobs", "https://other.example", "https://board.example/jobs"],
+  ])("names the site of a frame at %s by its origin %s where it has no host: %s", async (url, origin, named) => {
+    const startScan = vi.fn(handlers().startScan);
+    await answer(handlers({ startScan }), "startScan", {}, { ...fromPage(), url, origin } as Runtime.MessageSender);
+    expect(startScan.mock.calls[0]).toMatchObject([{}, { url: named }]);
   });
 
   it("takes a full batch", async () => {

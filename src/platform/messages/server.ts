@@ -43,7 +43,7 @@ export async function answer<Name extends MessageName>(
     return { ok: false, error: { code: "bad-input", message: `${name}: ${input.error.issues[0]?.path.join(".") ?? ""}` } };
   try {
     const handler = handlers[name] as (input: unknown, sender: Sender) => Promise<Output<Name>>;
-    const value = await handler(input.data, { url: sender.url ?? "", tabId: sender.tab?.id, frameId: sender.frameId });
+    const value = await handler(input.data, { url: addressOf(sender), tabId: sender.tab?.id, frameId: sender.frameId });
     return { ok: true, value: entry.output.parse(value) as Output<Name> };
   } catch (error) {
     return { ok: false, error: { code: "failed", message: error instanceof Error ? error.message : String(error) } };
@@ -54,4 +54,9 @@ export async function answer<Name extends MessageName>(
 function maySend(from: "page" | "extension", sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id) return false;
   return from === "page" || (sender.url ?? "").startsWith(browser.runtime.getURL(""));
+}
+
+/** Frames that a page writes itself (`about:srcdoc`, `blob:`) have no host of their own; the browser knows whose they are. */
+function addressOf({ url = "", origin }: Runtime.MessageSender & { origin?: string }): string {
+  return /^https?:/.test(url) || !origin?.startsWith("http") ? url : origin;
 }

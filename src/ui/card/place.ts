@@ -13,9 +13,9 @@ export function toTopLayer(frame: HTMLElement): void {
  * Beside the ad's box (on an ad's own page: at the window's edge) where the window is wide enough, so that the quoted words
  * stay visible; else below the mark, else above. Never outside the window. On narrow windows CSS makes it a sheet at the foot.
  */
-export function placeBeside(frame: HTMLElement, { anchor, box }: Pick<CardRequest, "anchor" | "box">): void {
-  const mark = anchor.getBoundingClientRect();
-  const around = (box ?? anchor).getBoundingClientRect();
+export function placeBeside(frame: HTMLElement, { markBox, box }: Pick<CardRequest, "markBox" | "box">): void {
+  const mark = markBox();
+  const around = box?.getBoundingClientRect() ?? mark;
   const { offsetWidth: width, offsetHeight: height } = frame;
   const inWindow = (at: number, size: number, room: number) => Math.max(GAP, Math.min(at, room - size - GAP));
   const right = around.right + GAP;

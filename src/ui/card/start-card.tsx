@@ -3,7 +3,7 @@ import type { CardView, Quote } from "../../core/card-view.ts";
 import { askCardView, askForSilence, askIfSpeaking, askToSpeak, isConnected } from "../../platform/content-port.ts";
 import { bridge, type CardRequest } from "../inline/bridge.ts";
 import { createHost } from "../inline/host.ts";
-import { isDarkBehind } from "../inline/mark.ts";
+import { isDarkBehind } from "../inline/lightness.ts";
 import type { Hiding } from "./answer.tsx";
 import css from "./card.css?inline";
 import { Card } from "./card.tsx";

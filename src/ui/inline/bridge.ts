@@ -1,6 +1,10 @@
 import type { Listing } from "../../core/listing.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
 import type { ReadFurther } from "../../page/read-page.ts";
+import { BRIDGE_KEY } from "../../platform/bridge-key.ts";
+import type { PageStatus } from "../../platform/messages/protocol.ts";
+
+import type { MarkEvents, Marks } from "./marks.ts";
 
 /** What the scanner hands to the card's script, both in the extension's own isolated world of the page. */
 export interface CardRequest {
@@ -13,6 +17,8 @@ export interface CardRequest {
   readonly box: Element | undefined;
   /** The reader wants to see this mark, or all that rest on these kinds of signs, no more while this page is open. */
   readonly onHide: (what: "here" | "kind", kinds: readonly string[]) => void;
+  /** Where the mark is seen now, in the window's coordinates. */
+  readonly markBox: () => DOMRect;
   /** The card was closed: focus goes back to the mark. */
   readonly onClose: () => void;
   /** Ends the card when the scanner ends. */
@@ -28,15 +34,25 @@ export interface CardScript {
   refresh(): void;
 }
 
+/** What puts marks on the page: in a script of its own, so that the one that runs everywhere cannot change a page at all. */
+export interface MarksScript {
+  create(events: MarkEvents, signal: AbortSignal): Marks;
+}
+
 export interface Bridge {
+  /** Elements of ours on this page. */
+  own?: WeakSet<Node>;
+  marks?: MarksScript;
   card?: CardScript;
   /** Set while a scanner runs in this frame, so that a second injection only makes it look again. */
   rescan?: () => void;
   /** Further ways of reading a page, once the person asked for it. */
   readFurther?: ReadFurther;
+  /** What the scanner of this frame has read so far. */
+  status?: () => PageStatus;
 }
 
-const key = Symbol.for("second-look.bridge");
+const key = Symbol.for(BRIDGE_KEY);
 
 /** The meeting place of our scripts in this frame. Invisible to the page: isolated worlds do not share globals. */
 export function bridge(): Bridge {

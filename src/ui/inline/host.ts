@@ -1,4 +1,4 @@
-const hosts = new WeakSet<Node>();
+import { bridge } from "./bridge.ts";
 
 /** An element of ours on somebody else's page: a name nobody can guess, styles kept out, its inside closed. */
 export interface Host {
@@ -19,11 +19,18 @@ export function createHost(css: string): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  hosts.add(element);
+  ownNodes().add(element);
   return { element, root };
 }
 
 /** Is this node one of ours? */
 export function isOwnNode(node: Node): boolean {
-  return hosts.has(node);
+  return ownNodes().has(node);
+}
+
+/** Kept where all scripts of this frame meet: each carries its own copy of this module. */
+function ownNodes(): WeakSet<Node> {
+  const meeting = bridge();
+  meeting.own ??= new WeakSet();
+  return meeting.own;
 }

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isOwnNode } from "./host.ts";
-import { createMark, isDarkBehind, type Mark } from "./mark.ts";
+import { createMark, type Mark } from "./mark.ts";
 
-const words = { text: "Serious signs", label: "Serious signs. Open the details" };
+const words = { text: "Serious signs", label: "Serious signs. Open the details", direction: "ltr" } as const;
 
 /** The mark's root is closed, so that a page cannot look in; the test takes it when it is made. */
 let roots: ShadowRoot[] = [];
@@ -33,7 +33,9 @@ function mark(
   onOpen: () => void = () => undefined,
   level: Mark["level"] = "danger",
 ): { mark: Mark; button: HTMLButtonElement } {
-  const made = createMark(level, anchor, words, onOpen);
+  const card = anchor.closest(".card") ?? undefined;
+  const made = createMark(level, { anchor, card, title: undefined }, words, onOpen);
+  made.insert();
   const button = roots.at(-1)?.querySelector("button");
   if (!button) throw new Error("the mark has no button");
   return { mark: made, button };
@@ -66,27 +68,39 @@ describe("createMark: where it stands", () => {
     expect(document.body.textContent).toBe("Cook");
   });
 
-  it("is not put on a page that its title has left", () => {
-    const anchor = page('<h3 id="anchor">Cook</h3>');
-    anchor.remove();
-    expect(mark(anchor).mark.isPlaced()).toBe(false);
+  it("stands outside a card that is one link as a whole", () => {
+    const { mark: made } = mark(page('<ul><li><a class="card" href="/7"><h3 id="anchor">Cook</h3></a></li></ul>'));
+    expect(made.element.closest("a")).toBeNull();
+    expect(made.element.previousElementSibling?.className).toBe("card");
   });
 
-  it("is put back a few times, then leaves the page alone", () => {
-    const { mark: made } = mark(page('<h3 id="anchor">Cook</h3>'));
-    let times = 0;
-    while (made.isPlaced() && times < 20) {
-      times++;
-      made.element.remove();
-      made.place();
-    }
-    expect(times).toBe(4);
-    expect(made.isPlaced()).toBe(false);
+  it.each([
+    ["a heading that cuts off what flows over", '<h3 id="anchor" class="cut">Cook</h3>'],
+    ["a box around the title that does", '<div class="cut"><h3 id="anchor">Cook</h3></div>'],
+    ["such a box around a link", '<div class="cut"><a id="anchor" href="/7">Cook</a></div>'],
+  ])("stands outside %s, inside the card", (_name, inside) => {
+    const style = "<style>.cut { overflow-x: hidden; overflow-y: hidden }</style>";
+    const { mark: made } = mark(page(`${style}<div class="card cut">${inside}</div>`));
+    expect(made.element.previousElementSibling?.className).toBe("cut");
+    expect(made.element.parentElement?.className).toBe("card cut");
+  });
+
+  it("knows when the page moved it, threw it away, or put something between it and its title", () => {
+    const { mark: made } = mark(page('<div><a id="anchor" href="/7">Cook</a></div>'));
+    expect(made.isInserted()).toBe(true);
+    made.element.before(document.createElement("i"));
+    expect(made.isInserted()).toBe(false);
+    made.insert();
+    expect(made.isInserted()).toBe(true);
+    document.body.append(made.element);
+    expect(made.isInserted()).toBe(false);
+    made.element.remove();
+    expect(made.isInserted()).toBe(false);
   });
 
   it("goes when it is removed", () => {
     const { mark: made } = mark(page('<h3 id="anchor">Cook</h3>'));
-    expect(made.isPlaced()).toBe(true);
+    expect(made.isInserted()).toBe(true);
     made.remove();
     expect(document.body.innerHTML).toBe('<h3 id="anchor">Cook</h3>');
   });
@@ -96,7 +110,7 @@ describe("createMark: what it shows", () => {
   it.each(["danger", "caution"] as const)("shows %s in words, with a picture that screen readers pass over", (level) => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'), undefined, level);
     expect(made.level).toBe(level);
-    expect(button.className).toBe(level);
+    expect([...button.classList]).toEqual([level, "unplaced"]);
     expect(button.textContent).toBe("Serious signs");
     expect(button.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
   });
@@ -115,15 +129,42 @@ describe("createMark: what it shows", () => {
     expect(button.type).toBe("button");
   });
 
+  it("can do without the part after a dash, and still shows all of it where there is room", () => {
+    const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
+    made.rename({ text: "Serious signs — check first", label: "Serious signs", direction: "ltr" });
+    expect(button.textContent).toBe("Serious signs — check first");
+    expect(button.querySelector(".rest")?.textContent).toBe(" — check first");
+  });
+
   it("takes new words", () => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
-    made.rename("Серьёзные признаки", "Серьёзные признаки. Открыть");
+    made.rename({ text: "Серьёзные признаки", label: "Серьёзные признаки. Открыть", direction: "ltr" });
     expect([button.textContent, button.getAttribute("aria-label")]).toEqual(["Серьёзные признаки", "Серьёзные признаки. Открыть"]);
+  });
+
+  it("moves to its place by a style inside its root, never on an element that the page can see", () => {
+    const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
+    const line = { left: 10, top: 10, right: 60, bottom: 30 };
+    const around = { lines: [line], card: undefined, clip: { left: 0, top: 0, right: 500, bottom: 500 }, obstacles: [], isRtl: false };
+    made.move(around, { sizes: [{ form: "full", width: 100, height: 24 }], origin: { left: 5, top: 5 }, scale: 1 });
+    expect(button.style.transform).toBe("translate(61px,3px)");
+    expect(button.classList.contains("dark")).toBe(false);
+    expect([...button.classList]).toEqual(["danger", "full"]);
+    expect(made.element.attributes).toHaveLength(0);
+  });
+
+  it.each([
+    ["rgb(0, 0, 0)", true],
+    ["rgb(255, 255, 255)", false],
+  ])("takes its colours, when it is measured, from a title on %s", (color, dark) => {
+    const { mark: made, button } = mark(page(`<h3 id="anchor" style="background-color: ${color}">Cook</h3>`));
+    made.measure();
+    expect(button.classList.contains("dark")).toBe(dark);
   });
 
   it("shows words as text, whatever they hold", () => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
-    made.rename("<img src=x onerror=alert(1)>", '"><b>x');
+    made.rename({ text: "<img src=x onerror=alert(1)>", label: '"><b>x', direction: "ltr" });
     expect(button.textContent).toBe("<img src=x onerror=alert(1)>");
     expect(button.querySelector("img")).toBeNull();
   });
@@ -180,56 +221,5 @@ describe("createMark: a page cannot know it", () => {
     const anchor = page('<h3 id="anchor">Cook</h3>');
     expect(isOwnNode(mark(anchor).mark.element)).toBe(true);
     expect(isOwnNode(anchor)).toBe(false);
-  });
-});
-
-describe("isDarkBehind", () => {
-  it.each([
-    ["white", "rgb(255, 255, 255)", false],
-    ["black", "rgb(0, 0, 0)", true],
-    ["a dark blue", "rgb(20, 30, 60)", true],
-    ["a bright yellow", "rgb(255, 230, 0)", false],
-  ])("on %s", (_name, color, dark) => {
-    expect(isDarkBehind(page(`<div style="background-color: ${color}"><h3 id="anchor">Cook</h3></div>`))).toBe(dark);
-  });
-
-  it("looks through what is nearly transparent", () => {
-    const html =
-      '<div style="background-color: rgb(0, 0, 0)"><p style="background-color: rgba(255, 255, 255, 0.1)"><b id="anchor">Cook</b></p></div>';
-    expect(isDarkBehind(page(html))).toBe(true);
-  });
-
-  it.each([
-    ["rgb(0, 0, 0)", true],
-    ["rgb(255, 255, 255)", false],
-  ])("decides the colours of a mark on %s", (color, dark) => {
-    const { button } = mark(page(`<h3 id="anchor" style="background-color: ${color}">Cook</h3>`));
-    expect(button.classList.contains("dark")).toBe(dark);
-  });
-});
-
-describe("isDarkBehind in colours that browsers keep as they were written", () => {
-  it.each([
-    ["oklch(0.98 0.01 250)", false],
-    ["oklch(0.2 0.05 250)", true],
-    ["oklab(0.95 0.01 -0.02)", false],
-    ["lch(12 20 250)", true],
-    ["lab(96 0 0)", false],
-    ["color(srgb 1 1 1)", false],
-    ["color(srgb 0.1 0.1 0.12)", true],
-    ["color(srgb 1 1 1 / 0.9)", false],
-  ])("on %s", (backgroundColor, dark) => {
-    const anchor = page('<div><h3 id="anchor">Cook</h3></div>');
-    vi.spyOn(globalThis, "getComputedStyle").mockImplementation(() => ({ backgroundColor, colorScheme: "" }) as CSSStyleDeclaration);
-    expect(isDarkBehind(anchor)).toBe(dark);
-  });
-
-  it("looks through them where they are nearly transparent", () => {
-    const anchor = page('<section><div><h3 id="anchor">Cook</h3></div></section>');
-    vi.spyOn(globalThis, "getComputedStyle").mockImplementation((node) => {
-      const backgroundColor = node.tagName === "DIV" ? "color(srgb 1 1 1 / 0.1)" : "oklch(0.2 0.05 250)";
-      return { backgroundColor, colorScheme: "" } as CSSStyleDeclaration;
-    });
-    expect(isDarkBehind(anchor)).toBe(true);
   });
 });

@@ -1,31 +1,62 @@
 import { createHost, type Host } from "./host.ts";
 import { levelShapes } from "./level-shapes.ts";
+import { isDarkBehind } from "./lightness.ts";
 import css from "./mark.css?inline";
+import { choosePlace, type Form, type Size, type Surroundings } from "./mark-place.ts";
+import { clips, type MarkTarget, parentOf } from "./surroundings.ts";
 
 export type MarkLevel = "danger" | "caution";
 
-/** A mark beside a title. */
+/** Words of a mark: what is seen, and its name for screen readers. */
+export interface MarkWords {
+  readonly text: string;
+  readonly label: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/**
+ * A mark beside a title. It takes no room in the page's layout, so nothing moves when it comes or goes; where it is seen is set
+ * inside its closed root, so the page is not even told that.
+ */
 export interface Mark {
   readonly level: MarkLevel;
-  /** Puts it (back) on the page; after three times the page has won and it stays away. */
-  place(): void;
+  readonly target: MarkTarget;
+  readonly element: HTMLElement;
+  /** What is seen, inside its closed root. */
+  readonly button: HTMLElement;
+  /** Puts it on the page, unseen until it is moved to its place. */
+  insert(): void;
+  /** Is it still where it was put? */
+  isInserted(): boolean;
+  measure(): Measured;
+  /** Where it is seen now. */
+  box(): DOMRect;
+  /** Moves it to the place that fits what lies around the title. */
+  move(around: Surroundings, measured: Measured): void;
   remove(): void;
   /** New words, after the interface language changed. */
-  rename(text: string, label: string): void;
+  rename(words: MarkWords): void;
   focus(): void;
-  isPlaced(): boolean;
-  readonly element: HTMLElement;
+}
+
+export interface Measured {
+  readonly sizes: readonly Size[];
+  /** The corner of its element, which takes no room, in the window's coordinates. */
+  readonly origin: { readonly left: number; readonly top: number };
+  /** How much larger the page draws than it lays out. */
+  readonly scale: number;
 }
 
 export interface MarkOptions {
   /** Somebody points at it, focuses it or begins to press it: what comes next can be made ready. */
   readonly onNear?: () => void;
-  /** The shape alone; the words stay its name. */
+  /** The shape alone, even where there is room; the words stay its name. */
   readonly compact?: boolean;
 }
 
-const MAX_PLACINGS = 4;
 const SVG = "http://www.w3.org/2000/svg";
+/** In these a click belongs to the page. */
+const CLICKABLE = "a,button,label,summary,[role=link],[role=button]";
 
 /**
  * Makes the mark of a listing. A `<button>` in a closed root, outside the title's link, so neither the site's click area nor its
@@ -33,47 +64,103 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export function createMark(
   level: MarkLevel,
-  anchor: Element,
-  words: { text: string; label: string },
+  target: MarkTarget,
+  words: MarkWords,
   onOpen: () => void,
   { onNear, compact = false }: MarkOptions = {},
 ): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
+  const first = document.createElement("span");
+  const rest = document.createElement("span");
   button.type = "button";
-  button.className = compact ? `${level} compact` : level;
-  const label = document.createElement("span");
-  button.append(icon(level), label);
+  button.setAttribute("aria-haspopup", "dialog");
+  rest.className = "rest";
+  button.append(icon(level), first, rest);
   host.root.append(button);
   quietEvents(host);
   button.addEventListener("click", (event) => {
     if (event.isTrusted) onOpen();
   });
+  const show = (state: "unplaced" | Form, isDark: boolean): void => {
+    button.className = [level, state, ...(isDark ? ["dark"] : [])].join(" ");
+  };
   for (const name of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(name, () => onNear?.());
-
-  let placings = 0;
+  let isDark = false;
+  let spot: Spot | undefined;
   const mark: Mark = {
     level,
+    target,
     element: host.element,
-    place() {
-      if (placings >= MAX_PLACINGS || !anchor.isConnected) return;
-      placings++;
-      if (/^H[1-6]$/.test(anchor.tagName)) anchor.append(host.element);
-      else anchor.after(host.element);
-      button.classList.toggle("dark", isDarkBehind(host.element));
+    button,
+    insert() {
+      show("unplaced", isDark);
+      spot = findSpot(target);
+      if (spot.after) spot.parent.insertBefore(host.element, spot.after.nextSibling);
+      else spot.parent.append(host.element);
+    },
+    isInserted() {
+      if (!host.element.isConnected || !spot) return false;
+      return host.element.parentNode === spot.parent && (!spot.after || spot.after.nextElementSibling === host.element);
+    },
+    measure() {
+      isDark = isDarkBehind(target.anchor);
+      const { left, top } = host.element.getBoundingClientRect();
+      if (!button.classList.contains("full")) show("unplaced", isDark);
+      const { width, height } = button.getBoundingClientRect();
+      const scale = button.offsetWidth > 0 ? width / button.offsetWidth : 1;
+      const short = width - rest.getBoundingClientRect().width;
+      const shape = { width: COMPACT.width * scale, height: COMPACT.height * scale };
+      const sizes: Size[] = [
+        { form: "full", width, height },
+        { form: "short", width: short, height },
+        { form: "compact", ...shape },
+      ];
+      return { sizes: compact ? sizes.slice(2) : sizes, origin: { left, top }, scale };
+    },
+    box: () => button.getBoundingClientRect(),
+    move(around, { sizes, origin, scale }) {
+      const { left, top, form } = choosePlace(around, sizes);
+      const px = (value: number) => `${Math.round((10 * value) / (scale || 1)) / 10}px`;
+      button.style.setProperty("transform", `translate(${px(left - origin.left)},${px(top - origin.top)})`);
+      show(form, isDark);
     },
     remove: () => host.element.remove(),
-    rename(text, name) {
-      label.textContent = text;
+    rename({ text, label: name, direction }) {
+      // "Serious signs — check first": where there is little room the part before the dash is enough.
+      const dash = text.indexOf(" — ");
+      first.textContent = dash < 0 ? text : text.slice(0, dash);
+      rest.textContent = dash < 0 ? "" : text.slice(dash);
+      button.dir = direction;
       button.setAttribute("aria-label", name);
-      button.setAttribute("aria-haspopup", "dialog");
     },
     focus: () => button.focus(),
-    isPlaced: () => host.element.isConnected,
   };
-  mark.rename(words.text, words.label);
-  mark.place();
+  mark.rename(words);
   return mark;
+}
+
+/** Size of the shape alone, as mark.css lays it out. */
+const COMPACT = { width: 25, height: 24 };
+
+interface Spot {
+  readonly parent: Node & ParentNode;
+  /** Right after this one; at the parent's end without it. */
+  readonly after: Element | undefined;
+}
+
+/**
+ * Where the mark's element goes: after the anchor, or at the end of a heading; outside everything that is clicked as a whole, and
+ * outside boxes within the card that cut off what flows over.
+ */
+function findSpot({ anchor, card }: MarkTarget): Spot {
+  let at = anchor;
+  for (let link = at.closest(CLICKABLE); link; link = link.parentElement?.closest(CLICKABLE) ?? null) at = link;
+  const isHeading = at === anchor && /^H[1-6]$/.test(at.tagName);
+  const isCut = clips(at) || (card !== undefined && at.parentElement !== card && at.parentElement !== null && clips(at.parentElement));
+  if (isHeading && !isCut) return { parent: at, after: undefined };
+  for (let up = at.parentElement; up && up !== card && card?.contains(up) && clips(up); up = at.parentElement) at = up;
+  return { parent: at.parentNode ?? (parentOf(at) as Element), after: at };
 }
 
 function icon(level: MarkLevel): SVGElement {
@@ -87,41 +174,10 @@ function icon(level: MarkLevel): SVGElement {
   return svg;
 }
 
+const QUIETED =
+  "click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup touchstart touchend keydown keyup keypress".split(" ");
+
 /** The card around us may be clickable as a whole: what happens on the mark stays on the mark. */
 function quietEvents({ element }: Host): void {
-  for (const name of [
-    "click",
-    "dblclick",
-    "mousedown",
-    "mouseup",
-    "pointerdown",
-    "pointerup",
-    "touchstart",
-    "touchend",
-    "keydown",
-    "keyup",
-    "keypress",
-  ]) {
-    element.addEventListener(name, (event) => event.stopPropagation());
-  }
-}
-
-/** Is the first painted background behind this element dark? Colours follow the page, not the system. */
-export function isDarkBehind(element: Element): boolean {
-  for (let node: Element | null = element.parentElement; node; node = node.parentElement) {
-    const lightness = lightnessOf(getComputedStyle(node).backgroundColor);
-    if (lightness !== undefined) return lightness < 0.43;
-  }
-  return matchMedia("(prefers-color-scheme: dark)").matches && getComputedStyle(document.documentElement).colorScheme.includes("dark");
-}
-
-/** Lightness 0–1 of a computed colour; undefined when it is see-through or in a form not known here. */
-function lightnessOf(colour: string): number | undefined {
-  const numbers = (colour.match(/-?[\d.]+/g) ?? []).map(Number);
-  const [first = 0, second = 0, third = 0, alpha = 1] = /^color\(/.test(colour) ? numbers.slice(-(/\//.test(colour) ? 4 : 3)) : numbers;
-  if (alpha <= 0.5) return undefined;
-  if (/^rgba?\(/.test(colour)) return (first * 0.299 + second * 0.587 + third * 0.114) / 255;
-  if (/^color\(srgb /.test(colour)) return first * 0.299 + second * 0.587 + third * 0.114;
-  if (/^ok(lab|lch)\(/.test(colour)) return first;
-  return /^(lab|lch)\(/.test(colour) ? first / 100 : undefined;
+  for (const name of QUIETED) element.addEventListener(name, (event) => event.stopPropagation());
 }

@@ -10,7 +10,7 @@ const listing = (id: string, change: Partial<PageListing> = {}): PageListing => 
   offer: "job",
   ...change,
 });
-const status = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, pending });
+const status = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, beyondLimit: 0, pending });
 const nothing = { signs: [], small: [], read: 0, partial: 0, unread: 0, pending: false };
 
 describe("countPage", () => {

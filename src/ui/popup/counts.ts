@@ -12,7 +12,7 @@ export interface PageCounts {
 }
 
 /** Sorts the listings of a page into states. Ads that are no offers of work are not counted; a partial reading is never "read". */
-export function countPage({ listings, pending }: PageStatus): PageCounts {
+export function countPage({ listings, beyondLimit, pending }: PageStatus): PageCounts {
   const offers = listings.filter(({ offer }) => offer !== "other");
   const at = (level: string) => offers.filter((listing) => listing.level === level);
   const quiet = offers.filter(({ level }) => level === "none");
@@ -21,7 +21,7 @@ export function countPage({ listings, pending }: PageStatus): PageCounts {
     small: at("info"),
     read: quiet.filter(({ reading }) => reading === "full").length,
     partial: quiet.filter(({ reading }) => reading === "partial").length,
-    unread: offers.filter(({ reading }) => reading === "unread").length,
+    unread: offers.filter(({ reading }) => reading === "unread").length + beyondLimit,
     pending: pending > 0,
   };
 }

@@ -25,7 +25,7 @@ const listing = (id: string, change: Partial<PageListing> = {}): PageListing => 
   offer: "job",
   ...change,
 });
-const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, pending });
+const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, beyondLimit: 0, pending });
 
 function show(change: Partial<PageSummaryProps> = {}) {
   const callbacks = { onJump: vi.fn(), onRead: vi.fn() };

@@ -19,6 +19,7 @@ const checkListing: NonNullable<Answers["checkListing"]> = ({ listing }) =>
 const page: PageStatus = {
   route: "site",
   site: "board",
+  beyondLimit: 0,
   pending: 0,
   listings: [
     { id: "quiet", title: "Baker", level: "none", reading: "full", offer: "job" },

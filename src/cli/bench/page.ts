@@ -1,0 +1,118 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CannotRun } from "../output.ts";
+import { loadRules } from "../rules-folder.ts";
+import { makeAds } from "./corpus.ts";
+import type { BenchOptions } from "./options.ts";
+import type { BenchRow, Goal } from "./row.ts";
+import { collectSentences } from "./sentences.ts";
+import { rounded } from "./timing.ts";
+
+/*
+ * What reading costs a page, in a real Chromium with the demo build (`scripts/bench-page.mjs` drives it). The same pages are visited
+ * in turn under a name that is read and under one that is not, in one browser, so that both meet the same machine:
+ *   list     5,000 cards, opened and left alone; `jump`: the same, with jumps to places that nobody has read ahead
+ *   feed     an endless feed, a screen every 400 ms, for `--seconds N` (15; 60 and more also tell whether the heap stays flat)
+ *   article  1 MB of text without a card
+ *   flood    20,000 cards (100,000 nodes) made to drown us
+ * CPU: samples of the profiler (every 200 µs) with a frame of ours on the stack, so the page's own work is not in it; in the visits
+ * that are not read it must be 0. A task of ours: the longest stretch of such samples without a break of 1 ms. Both are stable from
+ * run to run; the browser's whole task time is not, and is not shown. Memory: what is held after collecting garbage, more than in the
+ * visit that was not read. Time to a mark: from the moment a page's own observer sees the first of a risky card to the moment its
+ * own observer sees the mark come; 0 where the mark was there before the card. Values are medians of the visits.
+ */
+
+const ADS = 1_000;
+const SEED = 11;
+const SECONDS = 15;
+
+interface Visit {
+  readonly total: number;
+  readonly longest: number;
+  readonly long: number;
+  readonly heap: number;
+  readonly heaps?: readonly { heap: number; cards: number }[];
+  readonly latencies: readonly (number | null)[];
+  readonly cards: number;
+}
+type Scene = { readonly with: readonly Visit[]; readonly without: readonly Visit[] };
+
+/** Rows of `page`. */
+export async function benchPage(root: string, { seconds = SECONDS }: BenchOptions): Promise<BenchRow[]> {
+  if (!existsSync(join(root, ".output/chrome-mv3-demo/scan.js")))
+    throw new CannotRun("the demo build is missing; run `npx wxt build --mode demo` first");
+  const folder = mkdtempSync(join(tmpdir(), "second-look-bench-"));
+  try {
+    const file = join(folder, "ads.json");
+    writeFileSync(file, JSON.stringify([...makeAds(collectSentences(root, loadRules(root, true)), ADS, SEED)]));
+    const scenes = await drive(root, ["--ads", file, "--seconds", String(seconds)]);
+    return [...Object.entries(scenes).flatMap(([name, scene]) => costRows(name, scene)), ...timeRows(scenes), ...memoryRows(scenes)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function drive(root: string, args: readonly string[]): Promise<Record<string, Scene>> {
+  const child = spawn(process.execPath, [join(root, "scripts/bench-page.mjs"), ...args], { stdio: ["ignore", "pipe", "inherit"] });
+  let text = "";
+  for await (const part of child.stdout) text += String(part);
+  if (text.trim() === "") throw new CannotRun("the browser could not be driven; see above");
+  return JSON.parse(text) as Record<string, Scene>;
+}
+
+/** Thousands of cards that a visit met; pages without cards count as one thousand. */
+const thousands = ({ cards }: Visit) => (cards > 0 ? cards / 1_000 : 1);
+
+function costRows(name: string, scene: Scene): BenchRow[] {
+  const perThousand = median(scene.with.map((visit) => visit.total / thousands(visit)));
+  const outside = median(scene.without.map(({ total }) => total));
+  const unit = scene.with[0]?.cards ? "ms per 1,000 cards" : "ms";
+  const longest = Math.max(...scene.with.map((visit) => visit.longest));
+  const more = median(scene.with.map(({ long }) => long)) - median(scene.without.map(({ long }) => long));
+  return [
+    row(`${name}, our CPU`, perThousand, unit, name === "jump" ? undefined : { atMost: 30 }, `not read: ${outside.toFixed(1)} ms`),
+    row(`${name}, our longest task`, longest, "ms", { atMost: 50 }, `long tasks of the page, more than without: ${more}`),
+  ];
+}
+
+function timeRows(scenes: Record<string, Scene>): BenchRow[] {
+  return ["jump", "feed"].flatMap((name) => {
+    const all = scenes[name]?.with.flatMap(({ latencies }) => latencies) ?? [];
+    const times = all.filter((time) => time !== null).sort((a, b) => a - b);
+    const note = `${times.length} marks; ${all.length - times.length} seen cards without one`;
+    return [
+      row(`${name}, card seen to mark, median`, quantile(times, 0.5), "ms", { atMost: 100 }, note),
+      row(`${name}, card seen to mark, 99th percentile`, quantile(times, 0.99), "ms", { atMost: 400 }),
+    ];
+  });
+}
+
+function memoryRows(scenes: Record<string, Scene>): BenchRow[] {
+  const more = (scene: Scene) => median(scene.with.map(({ heap }) => heap)) - median(scene.without.map(({ heap }) => heap));
+  const rows = Object.entries(scenes).map(([name, scene]) => row(`${name}, memory`, more(scene), "MB", { atMost: 3 }));
+  const growth = (visit: Visit | undefined) => {
+    const [early, , late] = visit?.heaps ?? [];
+    return early && late ? ((late.heap - early.heap) / (late.cards - early.cards)) * 1_000 : undefined;
+  };
+  const own = growth(scenes.feed?.with[0]);
+  const bare = growth(scenes.feed?.without[0]);
+  if (own !== undefined && bare !== undefined)
+    rows.push(row("feed, heap growth of ours", own - bare, "MB per 1,000 cards", { atMost: 0.5 }));
+  return rows;
+}
+
+function row(contestant: string, value: number, unit: string, goal?: Goal, note?: string): BenchRow {
+  return { bench: "page", contestant, value: rounded(value), unit, ratio: null, ...(goal && { goal }), ...(note && { note }) };
+}
+
+function quantile(sorted: readonly number[], part: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
+}
+
+const median = (values: readonly number[]) =>
+  quantile(
+    [...values].sort((a, b) => a - b),
+    0.5,
+  );

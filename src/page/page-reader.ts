@@ -1,0 +1,43 @@
+import type { SiteReader } from "../core/site-reader.ts";
+import { cardAround, findCards, readCard } from "./cards.ts";
+import { type ReadFurther, readDetail, readPage } from "./read-page.ts";
+import type { FoundListing } from "./read-view.ts";
+
+/** What the page as a whole says, cards apart: the ad it is about, or what generic routes find. */
+export interface WholeReading {
+  readonly found: readonly FoundListing[];
+  readonly route: string;
+  readonly unreadBlocks: number;
+}
+
+/** What the scanner needs to know about a site: where its cards are and how they are read. */
+export interface PageReader {
+  /** The card that this element is, or stands in; undefined outside cards and in those not filled yet. */
+  cardAround(element: Element): Element | undefined;
+  /** Cards below a node, in document order. */
+  findCards(scope: Element | Document | ShadowRoot): Element[];
+  /** Undefined when the page's address no longer has lists of its kind. */
+  readCard(card: Element): FoundListing | undefined;
+  /** @param cards how many cards are known: generic routes are only for pages without any */
+  readWhole(cards: number): WholeReading;
+}
+
+/**
+ * Binds a site's reader (null: none, generic routes only) to a page.
+ *
+ * @param further ways of reading a page that no reader knows, once they are there
+ */
+export function createPageReader(page: Document, reader: SiteReader | null, further: () => ReadFurther | undefined): PageReader {
+  return {
+    cardAround: (element) => (reader ? cardAround(element, reader) : undefined),
+    findCards: (scope) => (reader ? findCards(scope, reader) : []),
+    readCard: (card) => (reader ? readCard(card, reader, "card") : undefined),
+    readWhole(cards) {
+      const detail = reader ? readDetail(page, reader) : undefined;
+      if (detail) return { found: [detail], route: "site", unreadBlocks: 0 };
+      if (cards > 0) return { found: [], route: "site", unreadBlocks: 0 };
+      const { found, route, unreadBlocks } = readPage(page, reader ?? undefined, further());
+      return { found, route: route ?? "", unreadBlocks };
+    },
+  };
+}

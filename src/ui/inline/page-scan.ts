@@ -1,0 +1,230 @@
+import { type BatchAnswer, createBatcher } from "../../page/batcher.ts";
+import type { FoundListing } from "../../page/read-view.ts";
+import { createScanner, type Scanner, type SeenListing } from "../../page/scanner.ts";
+import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
+import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
+import { bridge } from "./bridge.ts";
+import { createCrowd } from "./crowd.ts";
+import type { Mark, MarkLevel, MarkWords } from "./mark.ts";
+import { statusOf } from "./page-status.ts";
+import { createWantedMarks, type WantedMarks } from "./wanted-marks.ts";
+
+/** Verdicts kept by content, so that a text is assessed once however often its card is drawn anew. */
+const MAX_KNOWN = 3000;
+
+/**
+ * One frame's reading from beginning to end: what the scanner finds is assessed in the background and marked. In low-trace mode
+ * nothing is marked: the page is read and never changed.
+ */
+export class PageScan {
+  private setup: ScanSetup;
+  private readonly crowd = createCrowd<SeenListing>();
+  /** Ads, by content, and kinds of signs that are no problem to the reader; forgotten with the page. */
+  private readonly hiddenAds = new Set<string>();
+  private readonly hiddenKinds = new Set<string>();
+  private readonly known = new Map<string, Verdict>();
+  private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
+  private readonly failed = new Set<string>();
+  private readonly end = new AbortController();
+  private readonly marks: WantedMarks;
+  private readonly scanner: Scanner;
+  private readonly batcher: ReturnType<typeof createBatcher<Verdict>>;
+
+  constructor(setup: ScanSetup) {
+    this.setup = setup;
+    const { signal } = this.end;
+    const wordsFor = (level: MarkLevel, count: number) => this.wordsFor(level, count);
+    const onOpen = (seen: SeenListing, mark: Mark) => void this.openCard(seen, mark);
+    this.marks = createWantedMarks(wordsFor, { onOpen, onNear: (seen) => void this.prepareCard(seen) }, signal);
+    this.batcher = createBatcher<Verdict>({
+      send: (listings) => askVerdicts(listings, [...this.hiddenKinds]) as Promise<BatchAnswer<Verdict>>,
+      onVerdict: ({ id }, verdict) => this.learn(id, verdict),
+      onFailure: (listings) => this.fail(listings.map(({ id }) => id)),
+      onGone: () => this.stop(),
+      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    });
+    this.scanner = createScanner(
+      document,
+      setup.reader,
+      {
+        onRead: (seen, found, before) => this.onRead(seen, found, before),
+        onRemoved: (seen) => this.onRemoved(seen),
+        onChanged: () => this.marks.keep(),
+        onSettled: () => void this.isAlive(),
+      },
+      (node) => bridge().own?.has(node) === true,
+      signal,
+      () => bridge().readFurther,
+    );
+    const meeting = bridge();
+    meeting.rescan = () => this.scanner.rescan();
+    meeting.status = () => this.status();
+    // The only other times at which a page without changes is looked at again by its reader.
+    for (const name of ["visibilitychange", "focus", "pageshow"])
+      window.addEventListener(name, () => void this.isAlive(), { signal, capture: true });
+    serveRequests(
+      {
+        pageStatus: () => this.status(),
+        jumpTo: (id) => this.jumpTo(id),
+        readListing: (id) => this.find(id)?.read()?.listing,
+        settingsChanged: () => void this.relearn(),
+      },
+      signal,
+    );
+  }
+
+  private onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void {
+    if (!this.isAlive()) return;
+    // The mark of the text that stood here stays until the new text is judged: no blinking where a page rewrites itself.
+    if (before) {
+      this.marks.handOver(before, seen);
+      this.onRemoved(before);
+      const level = this.marks.levelOf(seen);
+      if (level) this.crowd.join(seen, level, found.listing);
+    }
+    if (seen.reading === "unread") {
+      this.hide(seen);
+      return;
+    }
+    const verdict = this.known.get(seen.hash);
+    if (verdict) this.show(seen, found, verdict);
+    else this.askAbout(seen, found);
+  }
+
+  private askAbout(seen: SeenListing, found: FoundListing): void {
+    const { hash } = seen;
+    const waiting = this.asked.get(hash);
+    if (waiting) {
+      waiting.set(seen, found);
+      return;
+    }
+    this.failed.delete(hash);
+    this.asked.set(hash, new Map([[seen, found]]));
+    this.batcher.add([{ ...found.listing, id: hash }]);
+  }
+
+  private onRemoved(seen: SeenListing): void {
+    this.hide(seen);
+    const waiting = this.asked.get(seen.hash);
+    waiting?.delete(seen);
+    if (waiting?.size === 0 && this.batcher.drop(seen.hash)) this.asked.delete(seen.hash);
+  }
+
+  private learn(hash: string, verdict: Verdict): void {
+    if (this.known.size >= MAX_KNOWN) this.known.delete(this.known.keys().next().value ?? "");
+    this.known.set(hash, verdict);
+    const waiting = this.asked.get(hash);
+    this.asked.delete(hash);
+    for (const [seen, found] of waiting ?? []) this.show(seen, found, verdict);
+  }
+
+  private fail(hashes: readonly string[]): void {
+    for (const hash of hashes) {
+      this.failed.add(hash);
+      this.asked.delete(hash);
+    }
+  }
+
+  private show(seen: SeenListing, found: FoundListing, { level }: Verdict): void {
+    const { anchor, card, elements, listing } = found;
+    const isLoud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
+    const isWanted = isLoud && !this.setup.quiet && !this.hiddenAds.has(seen.hash);
+    if (isWanted && this.marks.levelOf(seen) === level) return;
+    this.hide(seen);
+    if (!isWanted || !anchor?.isConnected) return;
+    const { prominence, first, count } = this.crowd.join(seen, level, listing);
+    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] }, prominence === "compact");
+    if (first) this.marks.recount(first, count);
+  }
+
+  private hide(seen: SeenListing): void {
+    this.marks.hide(seen);
+    this.crowd.leave(seen);
+  }
+
+  private wordsFor(level: MarkLevel, count: number): MarkWords {
+    const { marks, direction } = this.setup;
+    const times = count > 1 ? ` ×${count}` : "";
+    return { text: marks[level] + times, label: marks.open.replace("{{level}}", marks[level]) + times, direction };
+  }
+
+  private async openCard(seen: SeenListing, mark: Mark): Promise<void> {
+    if (!bridge().card) await askCard();
+    const found = seen.read();
+    if (!found || !this.isAlive()) return;
+    const { listing, elements, drop, card } = found;
+    const { element: anchor } = mark;
+    const onHide = (what: "here" | "kind", kinds: readonly string[]) => this.hideForNow(seen, what, kinds);
+    const request = { listing, elements, drop, anchor, box: card, onHide, signal: this.end.signal };
+    bridge().card?.open({ ...request, markBox: () => mark.box(), onClose: () => mark.focus() });
+  }
+
+  private async prepareCard(seen: SeenListing): Promise<void> {
+    if (!bridge().card) await askCard();
+    const found = seen.read();
+    if (found) bridge().card?.prepare(found.listing);
+  }
+
+  private hideForNow(seen: SeenListing, what: "here" | "kind", kinds: readonly string[]): void {
+    if (what === "here") {
+      this.hiddenAds.add(seen.hash);
+      for (const one of this.scanner.seen()) if (one.hash === seen.hash) this.hide(one);
+      return;
+    }
+    for (const kind of kinds) this.hiddenKinds.add(kind);
+    this.readAnew();
+  }
+
+  /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */
+  private async relearn(): Promise<void> {
+    const reply = await askSetup();
+    if (!reply.ok) return;
+    if (reply.value.paused) return this.stop();
+    this.setup = reply.value;
+    if (this.setup.quiet) for (const seen of this.marks.all) this.hide(seen);
+    else this.marks.rename();
+    this.readAnew();
+    bridge().card?.refresh();
+  }
+
+  private readAnew(): void {
+    this.known.clear();
+    this.failed.clear();
+    for (const seen of this.scanner.seen()) {
+      const found = seen.read();
+      if (found && seen.reading !== "unread") this.askAbout(seen, found);
+    }
+  }
+
+  private status(): PageStatus {
+    const verdictOf = (seen: SeenListing) => this.known.get(seen.hash);
+    const isFailed = (seen: SeenListing) => this.failed.has(seen.hash);
+    return statusOf(this.scanner, this.setup.reader?.id ?? "", this.asked.size, verdictOf, isFailed);
+  }
+
+  private find(hash: string): SeenListing | undefined {
+    return this.scanner.seen().find((one) => one.hash === hash);
+  }
+
+  private jumpTo(hash: string): void {
+    const seen = this.find(hash);
+    const target = seen?.anchor ?? seen?.card;
+    target?.scrollIntoView({ block: "center" });
+    if (seen) this.marks.focus(seen);
+  }
+
+  private isAlive(): boolean {
+    if (isConnected()) return true;
+    this.stop();
+    return false;
+  }
+
+  /** The extension went away under this page, or the site was paused: nothing of it stays behind, nothing is reported. */
+  private stop(): void {
+    this.marks.clear();
+    this.end.abort();
+    const meeting = bridge();
+    delete meeting.rescan;
+    delete meeting.status;
+  }
+}
