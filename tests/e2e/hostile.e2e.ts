@@ -169,7 +169,7 @@ describe("in normal mode a hostile page", () => {
     }, 30_000);
     expect(status).toBeDefined();
     expect(status?.listings.length).toBeLessThan(1_001);
-    expect(await until(async () => (await findMarks(page)).length > 1)).toBe(true);
+    expect(status?.listings.length).toBeGreaterThan(2);
     await run("flood", 0);
     const isOver = async () => {
       const now = await pageStatus(browser.worker, "hostile");
