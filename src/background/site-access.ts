@@ -46,12 +46,14 @@ export function createSiteAccess(engines: Engines): SiteAccess {
 
   const list = async (): Promise<SiteSummary[]> => {
     const [all, allowed] = await Promise.all([sites(), allowedIds()]);
-    return all.map(({ id, name, hosts, permission, proven }) => ({
+    // Hosts granted at install can be taken away in the browser's own settings, too.
+    const readable = await Promise.all(all.map((site) => mayRead(originsOf(site))));
+    return all.map(({ id, name, hosts, permission, proven }, index) => ({
       id,
       name,
       hosts: [...hosts],
       permission,
-      allowed: allowed.has(id),
+      allowed: allowed.has(id) && readable[index] === true,
       proven: proven.state,
     }));
   };

@@ -298,9 +298,9 @@ describe("combinations", () => {
         id: "C01",
         names: ["abroad", "hard-currency", "fact.unskilled-work"],
         evidence: [
-          { field: "description", start: 0, end: 7, text: "Грузчик" },
-          { field: "description", start: 10, end: 16, text: "Польшу" },
-          { field: "description", start: 25, end: 33, text: "900 евро" },
+          { name: "fact.unskilled-work", field: "description", start: 0, end: 7, text: "Грузчик" },
+          { name: "abroad", field: "description", start: 10, end: 16, text: "Польшу" },
+          { name: "hard-currency", field: "description", start: 25, end: 33, text: "900 евро" },
         ],
       },
     ]);
@@ -337,7 +337,11 @@ describe("combinations", () => {
 
   it("that rest on what is missing quote only what is there", () => {
     const [because] = ad("Работа в Польше.", { hiringOrganization: "" }).because;
-    expect(because).toEqual({ id: "C03", names: ["abroad"], evidence: [{ field: "description", start: 9, end: 15, text: "Польше" }] });
+    expect(because).toEqual({
+      id: "C03",
+      names: ["abroad"],
+      evidence: [{ name: "abroad", field: "description", start: 9, end: 15, text: "Польше" }],
+    });
   });
 });
 
