@@ -3,6 +3,8 @@ import { WxtVitest } from "wxt/testing/vitest-plugin";
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core free, of two.
+    maxWorkers: "100%",
     projects: [
       {
         plugins: [WxtVitest()],

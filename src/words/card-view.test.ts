@@ -8,6 +8,7 @@ import { createEngine } from "../core/engine.ts";
 import type { Listing, Reading } from "../core/listing.ts";
 import { Pack } from "../core/pack.ts";
 import { toCardView } from "./card-view.ts";
+import { inLanguage } from "./i18n.ts";
 
 const languages = [...readLocales(process.cwd()).keys()];
 const text = (title: string, more: object = {}) => ({ en: { title, why: `Why ${title} matters.`, ...more } });
@@ -409,8 +410,10 @@ describe("toCardView with the rules that ship", () => {
 
   it.each(languages)("no flag, combination, question or step calls an ad safe in %s", (language) => {
     const { flags, combinations, advice, questions } = shipped.pack;
-    const titles = [...flags, ...combinations].flatMap(({ texts }) => texts?.[language] ?? []).flatMap(({ title, why }) => [title, why]);
-    const lines = [...advice, ...questions].flatMap(({ texts }) => texts[language] ?? []);
+    const titles = [...flags, ...combinations]
+      .flatMap(({ texts }) => inLanguage(texts, language) ?? [])
+      .flatMap(({ title, why }) => [title, why]);
+    const lines = [...advice, ...questions].flatMap(({ texts }) => inLanguage(texts, language) ?? []);
     expect(titles.length).toBeGreaterThan(40);
     const verdict =
       /\b(ad|offer|job|employer|work) (is|looks|seems) safe\b|объявлени[ея] безопасн|безопасн(ое|ая|ый) (объявление|вакансия|работодатель)/i;

@@ -11,7 +11,8 @@ const finder = compilePhrases(realPhrases);
 function pagesOf(texts: readonly string[], size: number): string[] {
   return Array.from({ length: Math.ceil(texts.length / size) }, (_, page) => texts.slice(page * size, page * size + size).join("\n"));
 }
-const pages = [...pagesOf(goldTexts, 8), ...pagesOf(exampleTexts, 25)];
+/** Every fourth page: the reference tries every phrase at every word. */
+const pages = [...pagesOf(goldTexts, 8), ...pagesOf(exampleTexts, 25)].filter((_page, index) => index % 4 === 0);
 
 it("there are rules and texts to judge by", () => {
   expect(realPhrases.length).toBeGreaterThan(1000);
@@ -32,8 +33,8 @@ describe("finds of our own rules in our own ads and examples", () => {
   it("are the same for a phrase alone as among all", () => {
     const text = goldTexts.filter((_, index) => index % 10 === 0).join("\n");
     const all = finder.find(text);
-    // Every twentieth is enough, and quick.
-    for (let at = 0; at < realPhrases.length; at += 20) {
+    // Every eightieth is enough, and quick.
+    for (let at = 0; at < realPhrases.length; at += 80) {
       const phrase = realPhrases[at] ?? "";
       const among = all.filter((found) => found.phrase === at).map((found) => ({ ...found, phrase: 0 }));
       expect(keysOf(among), phrase).toEqual(keysOf(compilePhrases([phrase]).find(text)));
