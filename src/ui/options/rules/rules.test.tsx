@@ -1,0 +1,306 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { type Answers, updateStatus } from "../../../../tests/fake-port.ts";
+import { settle, showFace } from "../../../../tests/show-face.tsx";
+import { wordsFromFiles } from "../../../cli/locale-files.ts";
+import type { ExtraPreview, UpdateStatus } from "../../../core/update-status.ts";
+import { fromBase64, toBase64 } from "../../../platform/base64.ts";
+import type { PagePort } from "../../../platform/page-port.ts";
+import { Rules } from "./rules.tsx";
+
+const en = wordsFromFiles("en").t;
+const on: UpdateStatus = { ...updateStatus, allowed: true, lastGood: Date.UTC(2026, 5, 20) };
+const bytes = Uint8Array.of(83, 0, 255, 10);
+const extra = {
+  id: "partner",
+  maker: "Partner",
+  version: 2,
+  created: "2026-05-01T00:00:00Z",
+  isOld: false,
+  hosts: ["jobs.example"],
+  address: "",
+};
+const preview: ExtraPreview = {
+  id: "partner",
+  maker: "Partner",
+  version: 2,
+  created: "2026-05-01T00:00:00Z",
+  owners: ["Ann", "Ben"],
+  needed: 2,
+  fingerprint: "abcd1234ef567890",
+  flags: ["partner-sign"],
+  help: 3,
+  hosts: ["jobs.example"],
+};
+
+let shown: Awaited<ReturnType<typeof showFace>>;
+async function show(status: UpdateStatus, answers: Answers = {}, change: Partial<PagePort> = {}) {
+  shown = await showFace(Rules, change, { getUpdateStatus: () => status, ...answers });
+  const { root, asked } = shown;
+  /** Gives bytes as the browser's chooser would. */
+  const giveFile = async (label: string) => {
+    const input = root.querySelector<HTMLInputElement>(`input[type=file][aria-label="${label}"]`);
+    Object.defineProperty(input, "files", { value: [new File([bytes], "rules.slpack")], configurable: true });
+    input?.dispatchEvent(new Event("change", { bubbles: true }));
+    await settle();
+  };
+  const write = async (address: string) => {
+    const input = root.querySelector<HTMLInputElement>("input[type=url]");
+    if (!input) throw new Error("no field for an address");
+    input.value = address;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await settle();
+  };
+  const inputs = (name: string) => asked.filter((one) => one.name === name).map(({ input }) => input);
+  const consent = () => root.querySelector<HTMLInputElement>("input[type=checkbox]");
+  return { ...shown, giveFile, write, inputs, consent, says: (text: string) => root.textContent?.includes(text) };
+}
+afterEach(() => {
+  shown?.close();
+  vi.restoreAllMocks();
+});
+
+describe("Rules in use", () => {
+  it("are named with maker, date and where they came from", async () => {
+    const { says } = await show(updateStatus);
+    expect(says(en("updates.rules", { maker: "Maker", date: "June 9, 2026" }))).toBe(true);
+    expect(says(en("updates.from.bundled"))).toBe(true);
+  });
+
+  it("say that they are old, that the clock is in doubt and what is taken back", async () => {
+    const { root } = await show({ ...on, pack: { ...on.pack, isOld: true }, clockInDoubt: true, retracted: 2 });
+    const notice = root.querySelector(".notice")?.textContent;
+    expect(notice).toContain(en("updates.old", { date: "July 9, 2026" }));
+    expect(notice).toContain("The date on this device may be wrong");
+    expect(notice).toContain(en("updates.retracted", { count: 2 }));
+  });
+
+  it("have no notice when nothing is amiss", async () => {
+    expect((await show(on)).root.querySelector(".notice")).toBeNull();
+  });
+});
+
+describe("Updates", () => {
+  it("are off until allowed; what is asked and from whom is said before", async () => {
+    const { consent, says, has, inputs } = await show(updateStatus, {
+      saveUpdateSettings: ({ allowed }) => ({ ...on, allowed: allowed ?? null }),
+    });
+    expect(consent()?.checked).toBe(false);
+    expect(says(en("updates.allowNote"))).toBe(true);
+    expect(says(en("updates.allowFrom", { mirrors: "https://rules.example/" }))).toBe(true);
+    expect(has(en("updates.now"))).toBe(false);
+    consent()?.click();
+    await settle();
+    expect(inputs("saveUpdateSettings")).toEqual([{ allowed: true }]);
+    expect(says(en("updates.lastGood", { date: "June 20, 2026" }))).toBe(true);
+    expect(has(en("updates.now"))).toBe(true);
+  });
+
+  it("stay off when the choice could not be kept, and say so", async () => {
+    const fail: NonNullable<Answers["saveUpdateSettings"]> = () => {
+      throw new Error("disk full");
+    };
+    const { consent, says } = await show(updateStatus, { saveUpdateSettings: fail });
+    consent()?.click();
+    await settle();
+    expect(says(en("common.failed", { message: "disk full" }))).toBe(true);
+    expect(consent()?.checked).toBe(false);
+  });
+
+  it("cannot be chosen where an organisation decided", async () => {
+    const { consent, says } = await show({ ...on, byPolicy: true });
+    expect([consent()?.checked, consent()?.disabled]).toEqual([true, true]);
+    expect(says(en("updates.onByPolicy", { mirrors: "https://rules.example/" }))).toBe(true);
+  });
+
+  it("are not offered by a build that trusts nobody, nor are files", async () => {
+    const { consent, says, has } = await show({ ...updateStatus, possible: false });
+    expect(consent()).toBeNull();
+    expect(says(en("updates.impossible"))).toBe(true);
+    expect(has(en("updates.save"))).toBe(false);
+  });
+
+  it.each([
+    ["taken", null, "updates.taken"],
+    ["current", null, "updates.current"],
+    ["waiting", null, "updates.waiting"],
+    ["refused", "unsigned", "updates.problem.unsigned"],
+  ] as const)("asked for at once end as %s, and the rules are looked at anew", async (outcome, problem, key) => {
+    const { press, says, inputs } = await show(on, { updateNow: () => ({ outcome, problem }) });
+    const before = inputs("getUpdateStatus").length;
+    await press(en("updates.now"));
+    expect(says(en(key))).toBe(true);
+    expect(inputs("getUpdateStatus")).toHaveLength(before + 1);
+  });
+});
+
+describe("History of the rules", () => {
+  const open = async (root: HTMLElement) => {
+    const details = root.querySelector("details");
+    if (!details) throw new Error("no history");
+    details.open = true;
+    details.dispatchEvent(new Event("toggle"));
+    await settle();
+  };
+
+  it("is asked for when opened, and given in words with what was taken back", async () => {
+    const { root, inputs, says } = await show(on, {
+      getPackHistory: () => ({
+        changes: [{ date: "2026-06-01", version: 6, words: { en: "New phrases about deposits." }, withdrawn: [] }],
+        retracted: [{ name: "visa/en/fee", date: "2026-06-10", reason: { en: "It marked honest ads." } }],
+      }),
+    });
+    expect(inputs("getPackHistory")).toEqual([]);
+    await open(root);
+    expect(says("New phrases about deposits.")).toBe(true);
+    expect(says(en("updates.takenBack", { name: "visa/en/fee", reason: "It marked honest ads." }))).toBe(true);
+    expect([...root.querySelectorAll(".changes .small")].map(({ textContent }) => textContent)).toEqual(["June 10, 2026", "June 1, 2026"]);
+  });
+
+  it("says when there is none", async () => {
+    const { root, says } = await show(on, { getPackHistory: () => ({ changes: [], retracted: [] }) });
+    await open(root);
+    expect(says(en("updates.noHistory"))).toBe(true);
+  });
+});
+
+describe("Rules as a file", () => {
+  it("are taken in as they are", async () => {
+    const { giveFile, inputs, says } = await show(on, { importPack: () => ({ outcome: "taken", problem: null }) });
+    await giveFile(en("updates.take"));
+    expect(inputs("importPack")).toEqual([{ file: toBase64(bytes), expiredIsFine: false }]);
+    expect(says(en("updates.taken"))).toBe(true);
+  });
+
+  it("past their last day are asked about once", async () => {
+    const { giveFile, press, has, inputs, says } = await show(on, {
+      importPack: ({ expiredIsFine }) => (expiredIsFine ? { outcome: "taken", problem: null } : { outcome: "refused", problem: "expired" }),
+    });
+    await giveFile(en("updates.take"));
+    expect(says(en("updates.problem.expired"))).toBe(true);
+    await press(en("updates.takeOld"));
+    expect(inputs("importPack").at(-1)).toEqual({ file: toBase64(bytes), expiredIsFine: true });
+    expect(says(en("updates.taken"))).toBe(true);
+    expect(has(en("updates.takeOld"))).toBe(false);
+  });
+
+  it("past their last day are left when the person says no", async () => {
+    const { giveFile, press, has, inputs, says } = await show(on, { importPack: () => ({ outcome: "refused", problem: "expired" }) });
+    await giveFile(en("updates.take"));
+    await press(en("common.cancel"));
+    expect(inputs("importPack")).toHaveLength(1);
+    expect(has(en("updates.takeOld"))).toBe(false);
+    expect(says(en("updates.kept"))).toBe(true);
+  });
+
+  it("are saved byte by byte", async () => {
+    let saved: Blob | undefined;
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      saved = blob as Blob;
+      return "blob:rules";
+    });
+    const { press } = await show(on, { exportPack: () => ({ file: toBase64(bytes) }) });
+    await press(en("updates.save"));
+    expect(new Uint8Array((await saved?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(fromBase64(toBase64(bytes)));
+  });
+
+  it("cannot be saved when they came with the extension, which is said", async () => {
+    const { press, says } = await show(on, { exportPack: () => ({ file: null }) });
+    await press(en("updates.save"));
+    expect(says(en("updates.nothingToSave"))).toBe(true);
+  });
+});
+
+describe("Extra packs", () => {
+  const answers: Answers = {
+    previewExtra: () => ({ preview, problem: null }),
+    addExtra: () => ({ outcome: "taken", problem: null }),
+    removeExtra: () => on,
+  };
+  const address = "https://partner.example/rules/";
+
+  it("are shown before they are added: signers, fingerprint, all they add", async () => {
+    const { write, press, says, inputs } = await show(on, answers);
+    await write(address);
+    await press(en("updates.look"));
+    expect(inputs("previewExtra")).toEqual([{ address }]);
+    for (const text of [
+      en("updates.rules", { maker: "Partner", date: "May 1, 2026" }),
+      en("updates.signers", { owners: "Ann, Ben", needed: 2 }),
+      "abcd 1234 ef56 7890",
+      en("updates.addsSigns", { names: "partner-sign" }),
+      en("updates.addsHelp", { number: 3 }),
+      en("updates.addsSites", { sites: "jobs.example" }),
+    ])
+      expect([text, says(text)]).toEqual([text, true]);
+    expect(inputs("addExtra")).toEqual([]);
+  });
+
+  it("are added as they were seen, after the browser asked for their sites", async () => {
+    const { giveFile, press, port, inputs, says, root } = await show(on, answers);
+    await giveFile(en("updates.lookFile"));
+    await press(en("updates.add"));
+    expect(vi.mocked(port.allowHosts).mock.calls).toEqual([[["jobs.example"]]]);
+    expect(inputs("addExtra")).toEqual([{ from: { file: toBase64(bytes) }, fingerprint: preview.fingerprint }]);
+    expect(says(en("updates.taken"))).toBe(true);
+    expect(root.querySelector("code")).toBeNull();
+  });
+
+  it("are added without their sites when the person refuses these, and say so", async () => {
+    const { giveFile, press, inputs, says } = await show(on, answers, { allowHosts: vi.fn(async () => false) });
+    await giveFile(en("updates.lookFile"));
+    await press(en("updates.add"));
+    expect(inputs("addExtra")).toHaveLength(1);
+    expect(says(en("updates.sitesRefused"))).toBe(true);
+  });
+
+  it("without sites ask the browser nothing", async () => {
+    const { giveFile, press, port } = await show(on, {
+      ...answers,
+      previewExtra: () => ({ preview: { ...preview, hosts: [] }, problem: null }),
+    });
+    await giveFile(en("updates.lookFile"));
+    await press(en("updates.add"));
+    expect(port.allowHosts).not.toHaveBeenCalled();
+  });
+
+  it("are not added when the person thinks better of it", async () => {
+    const { giveFile, press, inputs, has } = await show(on, answers);
+    await giveFile(en("updates.lookFile"));
+    await press(en("common.cancel"));
+    expect(inputs("addExtra")).toEqual([]);
+    expect(has(en("updates.add"))).toBe(false);
+  });
+
+  it("stay on the screen when they were refused, with the reason", async () => {
+    const { giveFile, press, has, says } = await show(on, { ...answers, addExtra: () => ({ outcome: "refused", problem: "bad-root" }) });
+    await giveFile(en("updates.lookFile"));
+    await press(en("updates.add"));
+    expect(says(en("updates.problem.bad-root"))).toBe(true);
+    expect(has(en("updates.add"))).toBe(true);
+  });
+
+  it.each(["partner.example", "http://partner.example/", "ftp://partner.example/"])("are not looked for at %j", async (wrong) => {
+    const { write, press, inputs, says } = await show(on, answers);
+    await write(wrong);
+    await press(en("updates.look"));
+    expect(inputs("previewExtra")).toEqual([]);
+    expect(says(en("updates.badAddress"))).toBe(true);
+  });
+
+  it("that cannot be read say why", async () => {
+    const { write, press, says } = await show(on, { previewExtra: () => ({ preview: null, problem: "not-found" }) });
+    await write(address);
+    await press(en("updates.look"));
+    expect(says(en("updates.problem.not-found"))).toBe(true);
+  });
+
+  it("in use are listed with maker, date and sites, and removed", async () => {
+    const { press, says, inputs } = await show({ ...on, extras: [{ ...extra, isOld: true }] }, answers);
+    expect(says(en("updates.rules", { maker: "Partner", date: "May 1, 2026" }))).toBe(true);
+    expect(says(en("updates.oldExtra"))).toBe(true);
+    await press(en("updates.remove", { maker: "Partner" }));
+    expect(inputs("removeExtra")).toEqual([{ id: "partner" }]);
+    expect(says(en("updates.removed"))).toBe(true);
+    expect(says(en("updates.remove", { maker: "Partner" }))).toBe(false);
+  });
+});
