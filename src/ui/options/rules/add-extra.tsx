@@ -6,15 +6,13 @@ import type { Face } from "../../face/face.ts";
 import { Button } from "../../kit/button.tsx";
 import { AddressField } from "../../kit/field.tsx";
 import { FilePick } from "../../kit/file-pick.tsx";
+import { readAddress } from "./address.ts";
 import { ExtraSeen } from "./extra-seen.tsx";
 import { PACK_FILES, readPackBytes } from "./pack-bytes.ts";
 import { Said } from "./said.tsx";
 import { answerOf, useOutcome } from "./use-outcome.ts";
 
 type From = Input<"previewExtra">;
-
-/** Encrypted, or this very device. */
-const ADDRESS = /^(https:\/\/[^/]|http:\/\/(localhost|127\.0\.0\.1)[:/])/;
 
 export interface AddExtraProps {
   readonly face: Face;
@@ -43,8 +41,8 @@ export function AddExtra({ face: { port, words }, onAdded }: AddExtraProps) {
   const lookThere = () =>
     run(async () => {
       setSeen(undefined);
-      const given = address.trim();
-      return ADDRESS.test(given) ? look({ address: given }) : [t("updates.badAddress")];
+      const given = readAddress(address);
+      return given ? look({ address: given }) : [t("updates.badAddress")];
     });
   const add = (from: From, { hosts, fingerprint }: ExtraPreview) =>
     run(async () => {

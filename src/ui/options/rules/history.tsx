@@ -24,8 +24,8 @@ export function History({ face: { port, words } }: { face: Face }) {
       {problem && <p role="status">{t("common.failed", { message: problem })}</p>}
       {history && entries.length === 0 && <p>{t("updates.noHistory")}</p>}
       <ul class="changes">
-        {entries.map(({ date, words: said, takenBack }) => (
-          <li key={`${date} ${takenBack}`}>
+        {entries.map(({ key, date, words: said, takenBack }) => (
+          <li key={key}>
             <span class="small">{formatSourceDate(date.slice(0, 10), language)}</span>
             {said && <p>{inLanguage(said, language)}</p>}
             {takenBack.map(({ name, reason }) => (
@@ -40,6 +40,7 @@ export function History({ face: { port, words } }: { face: Face }) {
 
 type Texts = Readonly<Record<string, string>>;
 interface Entry {
+  readonly key: string;
   readonly date: string;
   readonly words?: Texts;
   readonly takenBack: readonly { readonly name: string; readonly reason: Texts }[];
@@ -48,7 +49,7 @@ interface Entry {
 /** Rules taken back at the moment stand first: they hold before the next pack. */
 function toEntries({ changes, retracted }: PackHistory): Entry[] {
   return [
-    ...retracted.map(({ name, date, reason }) => ({ date, takenBack: [{ name, reason }] })),
-    ...changes.map(({ date, words, withdrawn }) => ({ date, words, takenBack: withdrawn })),
+    ...retracted.map(({ name, date, reason }) => ({ key: name, date, takenBack: [{ name, reason }] })),
+    ...changes.map(({ date, words, withdrawn }, at) => ({ key: `change ${at}`, date, words, takenBack: withdrawn })),
   ];
 }

@@ -43,8 +43,9 @@ async function show(status: UpdateStatus, answers: Answers = {}, change: Partial
     input?.dispatchEvent(new Event("change", { bubbles: true }));
     await settle();
   };
-  const write = async (address: string) => {
-    const input = root.querySelector<HTMLInputElement>("input[type=url]");
+  /** Writes into the field for an address: of updates (the first) or of an extra pack (the last). */
+  const write = async (address: string, which: 0 | -1 = 0) => {
+    const input = [...root.querySelectorAll<HTMLInputElement>("input[type=url]")].at(which);
     if (!input) throw new Error("no field for an address");
     input.value = address;
     input.dispatchEvent(new Event("input", { bubbles: true }));
@@ -106,6 +107,26 @@ describe("Updates", () => {
     expect(consent()?.checked).toBe(false);
   });
 
+  it("come from another address when the person says so, and from the usual ones again", async () => {
+    const { write, press, inputs, says } = await show(on, {
+      saveUpdateSettings: ({ mirrors }) => ({ ...on, mirrors: mirrors ?? on.mirrors }),
+    });
+    await write("rules.example");
+    await press(en("updates.useAddress"));
+    expect(says(en("updates.badAddress"))).toBe(true);
+    await write(" https://near.example/rules/ ");
+    await press(en("updates.useAddress"));
+    expect(says(en("updates.on", { mirrors: "https://near.example/rules/" }))).toBe(true);
+    await press(en("updates.usualAddress"));
+    expect(inputs("saveUpdateSettings")).toEqual([{ mirrors: ["https://near.example/rules/"] }, { mirrors: null }]);
+    expect(says(en("updates.on", { mirrors: "https://rules.example/" }))).toBe(true);
+  });
+
+  it("come from no other address where an organisation gave one", async () => {
+    const { says } = await show(on, { getManaged: () => ({ updatesMirror: "https://rules.example/" }) });
+    expect(says(en("updates.otherAddress"))).toBe(false);
+  });
+
   it("cannot be chosen where an organisation decided", async () => {
     const { consent, says } = await show({ ...on, byPolicy: true });
     expect([consent()?.checked, consent()?.disabled]).toEqual([true, true]);
@@ -135,7 +156,7 @@ describe("Updates", () => {
 
 describe("History of the rules", () => {
   const open = async (root: HTMLElement) => {
-    const details = root.querySelector("details");
+    const details = [...root.querySelectorAll("details")].find(({ textContent }) => textContent?.startsWith(en("updates.history")));
     if (!details) throw new Error("no history");
     details.open = true;
     details.dispatchEvent(new Event("toggle"));
@@ -220,7 +241,7 @@ describe("Extra packs", () => {
 
   it("are shown before they are added: signers, fingerprint, all they add", async () => {
     const { write, press, says, inputs } = await show(on, answers);
-    await write(address);
+    await write(address, -1);
     await press(en("updates.look"));
     expect(inputs("previewExtra")).toEqual([{ address }]);
     for (const text of [
@@ -281,7 +302,7 @@ describe("Extra packs", () => {
 
   it.each(["partner.example", "http://partner.example/", "ftp://partner.example/"])("are not looked for at %j", async (wrong) => {
     const { write, press, inputs, says } = await show(on, answers);
-    await write(wrong);
+    await write(wrong, -1);
     await press(en("updates.look"));
     expect(inputs("previewExtra")).toEqual([]);
     expect(says(en("updates.badAddress"))).toBe(true);
@@ -289,7 +310,7 @@ describe("Extra packs", () => {
 
   it("that cannot be read say why", async () => {
     const { write, press, says } = await show(on, { previewExtra: () => ({ preview: null, problem: "not-found" }) });
-    await write(address);
+    await write(address, -1);
     await press(en("updates.look"));
     expect(says(en("updates.problem.not-found"))).toBe(true);
   });

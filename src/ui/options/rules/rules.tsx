@@ -45,7 +45,7 @@ export function Rules({ face }: { face: Face }) {
         </Notice>
       )}
       {status && <Updates face={face} status={status} onStatus={setStatus} onTaken={load} />}
-      <History face={face} />
+      <History key={status?.pack.version} face={face} />
       {status?.possible && <PackFile face={face} onTaken={load} />}
       {status && <Extras face={face} status={status} onStatus={setStatus} onAdded={load} />}
     </div>

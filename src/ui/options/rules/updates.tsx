@@ -3,6 +3,7 @@ import { fetchLines, isOn, resultLines } from "../../../words/update-words.ts";
 import type { Face } from "../../face/face.ts";
 import { Button } from "../../kit/button.tsx";
 import { Switch } from "../../kit/field.tsx";
+import { OtherMirror } from "./other-mirror.tsx";
 import { Said } from "./said.tsx";
 import { answerOf, useOutcome } from "./use-outcome.ts";
 
@@ -52,6 +53,7 @@ export function Updates({ face, status, onStatus, onTaken }: UpdatesProps) {
         </Button>
       )}
       <Said lines={lines} />
+      {status.possible && face.managed.updatesMirror === undefined && <OtherMirror face={face} onStatus={onStatus} />}
     </div>
   );
 }
