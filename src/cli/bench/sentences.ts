@@ -25,9 +25,13 @@ export function collectSentences(root: string, { pack, sources }: Pick<BuiltPack
   }
   for (const { lang, label, text } of readGold(join(root, "tests/gold"))) take(lang, label === "fraud" ? "risky" : "calm", text);
   for (const text of readDemo(join(root, "demo"))) take(/\p{Script=Cyrillic}/u.test(text) ? "ru" : "en", "calm", text);
-  for (const file of readdirSync(join(root, "locales"))) {
-    const words = JSON.parse(readFileSync(join(root, "locales", file), "utf8")) as unknown;
-    for (const text of stringsIn(words)) take(file.replace(/\.json$/, ""), "calm", text.replace(/\{\{.*?\}\}/g, ""));
+  for (const language of readdirSync(join(root, "locales")).sort()) {
+    for (const file of readdirSync(join(root, "locales", language))
+      .filter((name) => name.endsWith(".json"))
+      .sort()) {
+      const words = JSON.parse(readFileSync(join(root, "locales", language, file), "utf8")) as unknown;
+      for (const text of stringsIn(words)) take(language, "calm", text.replace(/\{\{.*?\}\}/g, ""));
+    }
   }
   for (const { texts } of [...pack.flags, ...pack.combinations, ...pack.questions, ...pack.advice]) {
     for (const [language, words] of Object.entries(texts ?? {})) for (const text of stringsIn(words)) take(language, "calm", text);
