@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import { localeFiles } from "../src/cli/locale-files.ts";
+import type { UpdateStatus } from "../src/core/update-status.ts";
 import type { Input, MessageName, Output, PackStatus, PageStatus, Reply } from "../src/platform/messages/protocol.ts";
 import type { PagePort } from "../src/platform/page-port.ts";
 import { defaultSettings, type PublicSettings } from "../src/platform/settings.ts";
@@ -8,6 +9,21 @@ import { defaultSettings, type PublicSettings } from "../src/platform/settings.t
 export type Answers = { [Name in MessageName]?: (input: Input<Name>) => Output<Name> };
 
 export const packStatus: PackStatus = { version: "7", maker: "Maker", contact: null, flags: 3, skippedPhrases: 0 };
+
+/** Rules that came with the extension, of a build that fetches others when it is let. */
+export const updateStatus: UpdateStatus = {
+  possible: true,
+  allowed: null,
+  byPolicy: false,
+  mirrors: ["https://rules.example/"],
+  pack: { version: 7, maker: "Maker", created: "2026-06-09T00:00:00Z", expires: "2026-07-09T00:00:00Z", from: "bundled", isOld: false },
+  clockInDoubt: false,
+  lastGood: null,
+  lastTried: null,
+  problem: null,
+  retracted: 0,
+  extras: [],
+};
 
 /** A browser made of plain objects: what our pages ask is written down, settings are kept in memory. */
 export function fakePort(change: Partial<PagePort> = {}, answers: Answers = {}) {
@@ -20,6 +36,7 @@ export function fakePort(change: Partial<PagePort> = {}, answers: Answers = {}) 
     },
     getManaged: () => ({}),
     getPackStatus: () => packStatus,
+    getUpdateStatus: () => updateStatus,
     listSites: () => [],
     takeWaitingText: () => ({ text: null }),
     clearTraces: () => {

@@ -4,19 +4,41 @@ import type { Words } from "./i18n.ts";
 
 /** What is said of the rules in use and their updates, a line each, most important first. */
 export function updateLines(status: UpdateStatus, now: number, words: Words): string[] {
-  const { t } = words;
-  const { pack, retracted, clockInDoubt, problem } = status;
-  const date = (moment: string) => formatSourceDate(moment.slice(0, 10), words.language);
+  return [rulesLine(status.pack, words), fromLine(status, words), ...doubtLines(status, now, words), ...fetchLines(status, words)];
+}
+
+/** Who made rules and when. An empty `created`: they do not say. */
+export function rulesLine({ maker, created }: { readonly maker: string; readonly created: string }, words: Words): string {
+  return created ? words.t("updates.rules", { maker, date: dateOf(created, words) }) : words.t("updates.rulesUndated", { maker });
+}
+
+/** How the rules in use came here. */
+export function fromLine({ pack }: UpdateStatus, { t }: Words): string {
+  return t(`updates.from.${pack.from}`);
+}
+
+/** That the rules in use are old; nothing while they are fresh. */
+export function oldLine({ pack }: UpdateStatus, words: Words): string | undefined {
+  return pack.isOld ? words.t("updates.old", { date: dateOf(pack.expires, words) }) : undefined;
+}
+
+/** What a person should know before trusting the rules: their age, the device's date, rules taken back. */
+export function doubtLines(status: UpdateStatus, now: number, words: Words): string[] {
+  const { retracted, clockInDoubt } = status;
+  const old = oldLine(status, words);
   return [
-    pack.created ? t("updates.rules", { maker: pack.maker, date: date(pack.created) }) : t("updates.rulesUndated", { maker: pack.maker }),
-    t(`updates.from.${pack.from}`),
-    ...(pack.isOld ? [t("updates.old", { date: date(pack.expires) })] : []),
-    ...(clockInDoubt ? [t("updates.clock", { date: date(new Date(now).toISOString()) })] : []),
-    ...(retracted > 0 ? [t("updates.retracted", { count: retracted })] : []),
-    switchLine(status, words),
-    ...(isOn(status) ? [lastLine(status, date, words)] : []),
-    ...(isOn(status) && problem ? [t(`updates.problem.${problem}`), t("updates.kept")] : []),
+    ...(old ? [old] : []),
+    ...(clockInDoubt ? [words.t("updates.clock", { date: dateOf(now, words) })] : []),
+    ...(retracted > 0 ? [words.t("updates.retracted", { count: retracted })] : []),
   ];
+}
+
+/** Whether rules are fetched, from where, when last, and what went wrong then. */
+export function fetchLines(status: UpdateStatus, words: Words): string[] {
+  const { t } = words;
+  const { problem } = status;
+  if (!isOn(status)) return [switchLine(status, words)];
+  return [switchLine(status, words), lastLine(status, words), ...(problem ? [t(`updates.problem.${problem}`), t("updates.kept")] : [])];
 }
 
 /** What is said when an update was asked for or a file was brought. */
@@ -24,7 +46,8 @@ export function resultLines({ outcome, problem }: TakeResult, { t }: Words): str
   return outcome === "refused" ? [t(`updates.problem.${problem ?? "bad-shape"}`), t("updates.kept")] : [t(`updates.${outcome}`)];
 }
 
-const isOn = ({ possible, allowed }: UpdateStatus) => possible && allowed === true;
+/** Rules are fetched: somebody is trusted for them, and the person (or an organisation) said yes. */
+export const isOn = ({ possible, allowed }: UpdateStatus): boolean => possible && allowed === true;
 
 function switchLine({ possible, allowed, byPolicy, mirrors }: UpdateStatus, { t }: Words): string {
   if (!possible) return t("updates.impossible");
@@ -33,6 +56,12 @@ function switchLine({ possible, allowed, byPolicy, mirrors }: UpdateStatus, { t 
   return t(byPolicy ? "updates.onByPolicy" : "updates.on", { mirrors: mirrors.join(", ") });
 }
 
-function lastLine({ lastGood }: UpdateStatus, date: (moment: string) => string, { t }: Words): string {
-  return lastGood === null ? t("updates.never") : t("updates.lastGood", { date: date(new Date(lastGood).toISOString()) });
+function lastLine({ lastGood }: UpdateStatus, words: Words): string {
+  return lastGood === null ? words.t("updates.never") : words.t("updates.lastGood", { date: dateOf(lastGood, words) });
+}
+
+/** @param moment as packs write it, or milliseconds since 1970 */
+function dateOf(moment: string | number, { language }: Words): string {
+  const text = typeof moment === "string" ? moment : new Date(moment).toISOString();
+  return formatSourceDate(text.slice(0, 10), language);
 }

@@ -109,3 +109,33 @@ export function Switch({ label, note, checked, onChange, locked }: SwitchProps) 
     </label>
   );
 }
+
+export interface AddressFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+}
+
+/** One web address, typed or pasted. */
+export function AddressField({ label, value, onInput }: AddressFieldProps) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label class="label" for={id}>
+        {label}
+      </label>
+      <input
+        id={id}
+        class="input"
+        type="url"
+        dir="ltr"
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={300}
+        placeholder="https://"
+        value={value}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
+  );
+}

@@ -35,7 +35,7 @@ async function show(change: Partial<PagePort> = {}, answers: Answers = {}) {
   };
   /** Gives a file as the browser's chooser would. */
   const giveFile = async (text: string) => {
-    const input = shown.root.querySelector<HTMLInputElement>("input[type=file]");
+    const input = shown.root.querySelector<HTMLInputElement>(`input[type=file][aria-label="${en("options.import")}"]`);
     Object.defineProperty(input, "files", { value: [new File([text], "settings.json")], configurable: true });
     input?.dispatchEvent(new Event("change", { bubbles: true }));
     await settle();
@@ -186,7 +186,7 @@ describe("Options: what is promised and used", () => {
   });
 
   it("names the rules and their maker, or says why they cannot be read", async () => {
-    expect((await show()).root.textContent).toContain(en("options.rulesVersion", { version: "7", maker: "Maker" }));
+    expect((await show()).root.textContent).toContain(en("updates.rules", { maker: "Maker", date: "June 9, 2026" }));
     shown.close();
     const broken: NonNullable<Answers["getPackStatus"]> = () => {
       throw new Error("damaged");

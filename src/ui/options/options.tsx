@@ -7,6 +7,7 @@ import { Unreviewed } from "../face/unreviewed.tsx";
 import { Button } from "../kit/button.tsx";
 import { Choices, Switch } from "../kit/field.tsx";
 import { Section } from "../kit/section.tsx";
+import { Rules } from "./rules/rules.tsx";
 import { SettingsFile } from "./settings-file.tsx";
 import { Sites } from "./sites.tsx";
 
@@ -69,25 +70,6 @@ export function Options({ face }: { face: Face }) {
           </Button>
         </div>
       </Section>
-    </div>
-  );
-}
-
-function Rules({ face: { pack, packProblem, words } }: { face: Face }) {
-  const { t } = words;
-  if (!pack) return <p>{t("options.rulesMissing", { message: packProblem })}</p>;
-  return (
-    <div class="stack tight">
-      <p>
-        {t("options.rulesVersion", { version: pack.version, maker: pack.maker })} · {t("options.rulesCount", { count: pack.flags })}
-      </p>
-      {pack.contact && (
-        <p>
-          <a href={pack.contact} target="_blank" rel="noreferrer noopener">
-            {t("options.objections")}
-          </a>
-        </p>
-      )}
     </div>
   );
 }

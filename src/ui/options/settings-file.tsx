@@ -1,26 +1,19 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { type FileProblem, parseSettingsFile, toSettingsFile } from "../../platform/settings-file.ts";
 import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
+import { FilePick } from "../kit/file-pick.tsx";
+import { saveFile } from "./save-file.ts";
 
 const NAME = "second-look-settings.json";
 
 /** Saves the settings to a file and takes them from one. A file that is wrong in any place changes nothing. */
 export function SettingsFile({ face }: { face: Face }) {
   const { t } = face.words;
-  const input = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState<Said | undefined>();
 
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([toSettingsFile(face.settings)], { type: "application/json" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = NAME;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const save = (): void => saveFile(NAME, new Blob([toSettingsFile(face.settings)], { type: "application/json" }));
+  const take = async (file: File): Promise<void> => {
     const parsed = parseSettingsFile(await file.text());
     if (!parsed.ok) return setSaid(wordsOf(parsed.problem));
     const problem = await face.change(parsed.settings);
@@ -31,19 +24,7 @@ export function SettingsFile({ face }: { face: Face }) {
       <p class="small">{t("options.fileNote")}</p>
       <div class="row">
         <Button onClick={save}>{t("options.export")}</Button>
-        <Button onClick={() => input.current?.click()}>{t("options.import")}</Button>
-        <input
-          ref={input}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-label={t("options.import")}
-          onChange={({ currentTarget }) => {
-            void take(currentTarget.files?.[0]);
-            // The same file may be chosen again after it was mended.
-            currentTarget.value = "";
-          }}
-        />
+        <FilePick label={t("options.import")} accept="application/json,.json" onFile={(file) => void take(file)} />
       </div>
       <p role="status">{said && t(said.key, said.values ?? {})}</p>
     </div>

@@ -4,6 +4,7 @@ import type { Face } from "../face/face.ts";
 import { LanguageSelect, NotKept } from "../face/person-settings.tsx";
 import { Unreviewed } from "../face/unreviewed.tsx";
 import { Button } from "../kit/button.tsx";
+import { RulesLine } from "./rules-line.tsx";
 
 /** Below everything: the language, what is promised, what is kept and how to be rid of it. */
 export function Foot({ face }: { face: Face }) {
@@ -22,7 +23,7 @@ export function Foot({ face }: { face: Face }) {
       </div>
       <p class="small">{t("popup.private")}</p>
       <p class="small">{t("popup.leaveNote")}</p>
-      {face.pack && <p class="small">{t("popup.pack", { version: face.pack.version })}</p>}
+      <RulesLine face={face} />
     </footer>
   );
 }

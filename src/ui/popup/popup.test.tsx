@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import type { Answers } from "../../../tests/fake-port.ts";
+import { type Answers, updateStatus } from "../../../tests/fake-port.ts";
 import { settle, showFace } from "../../../tests/show-face.tsx";
 import { smallEngine } from "../../../tests/small-pack.ts";
 import { wordsFromFiles } from "../../cli/locale-files.ts";
@@ -85,6 +85,29 @@ describe("Popup: the page", () => {
     await port.ask("saveSettings", { lowTrace: true });
     const again = await show({ ask: port.ask });
     expect(again.root.textContent).toContain(en("popup.noMarks"));
+  });
+});
+
+describe("Popup: the rules", () => {
+  const old = en("updates.old", { date: "July 9, 2026" });
+
+  it("are named with their maker and date", async () => {
+    const { root } = await show();
+    expect(root.textContent).toContain(en("updates.rules", { maker: "Maker", date: "June 9, 2026" }));
+    expect(root.textContent).not.toContain(old);
+  });
+
+  it("say so when they are old", async () => {
+    const { root } = await show({}, { getUpdateStatus: () => ({ ...updateStatus, pack: { ...updateStatus.pack, isOld: true } }) });
+    expect(root.textContent).toContain(old);
+  });
+
+  it("are named by their number when no more is known", async () => {
+    const fail: NonNullable<Answers["getUpdateStatus"]> = () => {
+      throw new Error("damaged");
+    };
+    const { root } = await show({}, { getUpdateStatus: fail });
+    expect(root.textContent).toContain(en("popup.pack", { version: "7" }));
   });
 });
 
@@ -219,7 +242,7 @@ describe("Popup: asking a person", () => {
     expect(find(en("ask.mail")).getAttribute("href")).toBe(
       `mailto:?subject=${encodeURIComponent(en("ask.subject"))}&body=Look%20%26%20tell%20me`,
     );
-    const known = ["getSettings", "getManaged", "getPackStatus", "checkListing"];
+    const known = ["getSettings", "getManaged", "getPackStatus", "getUpdateStatus", "checkListing"];
     expect(asked.filter(({ name }) => !known.includes(name))).toEqual([]);
   });
 
