@@ -266,6 +266,16 @@ describe("Popup: leaving and clearing", () => {
     expect(vi.mocked(port.leave).mock.calls).toEqual([[5], [5]]);
   });
 
+  it("leaves the page in front when pressed before it is known which one that is", async () => {
+    let find = (_tab: { id: number; windowId: number; url: string }): void => undefined;
+    const findActiveTab = vi.fn(() => new Promise<{ id: number; windowId: number; url: string }>((resolve) => (find = resolve)));
+    const { press, port } = await show({ findActiveTab });
+    await press(en("popup.leave"));
+    expect(vi.mocked(port.leave).mock.calls).toEqual([]);
+    find({ id: 7, windowId: 1, url: "https://board.example/" });
+    await vi.waitFor(() => expect(vi.mocked(port.leave).mock.calls).toEqual([[7]]));
+  });
+
   it("says that the browser's history is not cleared", async () => {
     expect((await show()).root.textContent).toContain("does not clear the browser's history");
   });

@@ -66,7 +66,7 @@ export function Popup({ face, stays = false }: PopupProps) {
         <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
           {t("popup.help")}
         </Button>
-        <Button icon="leave" onClick={() => void port.leave(tab?.id)}>
+        <Button icon="leave" onClick={() => void leave(port, tab?.id)}>
           {t("popup.leave")}
         </Button>
       </header>
@@ -113,4 +113,9 @@ export function Popup({ face, stays = false }: PopupProps) {
       <Foot face={face} />
     </div>
   );
+}
+
+/** Somebody in a hurry presses before the tab is known: then it is asked for, and not left standing. */
+async function leave(port: PopupProps["face"]["port"], known: number | undefined): Promise<void> {
+  await port.leave(known ?? (await port.findActiveTab())?.id);
 }
