@@ -22,6 +22,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/e2e/**/*.e2e.ts"],
           fileParallelism: false,
+          // A real browser on a busy machine misses a beat now and then. The report says which test needed a second go.
+          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

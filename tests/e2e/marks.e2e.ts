@@ -57,8 +57,11 @@ async function open(variant: string, width = 1280, height = 900): Promise<{ page
   const errors: string[] = [];
   page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
   await page.goto(`http://localhost/marks/${variant}`);
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
-  await waitForMarks(page, RISKY);
+  // Cards are read when they come near the window, so a small window has to pass over all of them.
+  await until(async () => {
+    await page.evaluate(() => scrollBy(0, innerHeight));
+    return (await findMarks(page)).length >= RISKY;
+  });
   await page.evaluate(() => scrollTo(0, 0));
   return { page, errors };
 }
