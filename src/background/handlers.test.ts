@@ -48,7 +48,11 @@ const pack = Pack.parse({
   money: { currencies: [], periods: [], multipliers: [], usualPay: [], trades: [] },
   contacts: { messengers: [], freeMail: [], shorteners: [] },
   help: [],
-  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {})],
+  sites: [
+    site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }),
+    site("other", ["other.example"], {}),
+    { ...site("social", ["social.example"], {}), permission: "ask" as const, paths: ["/feed/*"] },
+  ],
 });
 const engine = createEngine(pack);
 
@@ -105,6 +109,13 @@ describe("startScan", () => {
   ])("gives %s", async (_name, url, id) => {
     const { reader } = await handlers().startScan({}, from(url));
     expect(reader?.id).toBe(id);
+  });
+
+  it("gives the reader of a site that is not allowed when the person asked for the page, and for that part of the host alone", async () => {
+    const start = (url: string, asked: boolean) => handlers().startScan(asked ? { asked } : {}, from(url));
+    expect((await start("https://social.example/feed/1", false)).reader).toBeNull();
+    expect((await start("https://social.example/feed/1", true)).reader?.id).toBe("social");
+    expect((await start("https://social.example/chats", true)).reader).toBeNull();
   });
 
   it("gives the words of the browser's language", async () => {

@@ -3,6 +3,7 @@ import type { Engine } from "../core/engine.ts";
 import { countryOfHost, findReader } from "../core/find-reader.ts";
 import { toHelpDirectory } from "../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../core/help-query.ts";
+import { fitsAnyPath } from "../core/path-pattern.ts";
 import { isPaused } from "../core/paused-sites.ts";
 import type { SiteReader } from "../core/site-reader.ts";
 import { setMenuWords } from "../platform/context-menu.ts";
@@ -48,7 +49,7 @@ export function createHandlers(
   return {
     ...packs.handlers,
 
-    async startScan(_input, sender) {
+    async startScan({ asked = false }, sender) {
       const [{ engine, extras }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
         packs.rules(),
         access.allowedIds(),
@@ -59,7 +60,7 @@ export function createHandlers(
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: readerFor(sender, engine.pack.sites, extras, allowed),
+        reader: readerFor(sender, engine.pack.sites, extras, (site) => allowed.has(site.id) || (asked && isFor(site, sender))),
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -193,11 +194,16 @@ function readerFor(
   sender: Sender,
   sites: readonly SiteReader[],
   extras: readonly LoadedExtra[],
-  allowed: ReadonlySet<string>,
+  isAllowed: (site: SiteReader) => boolean,
 ): SiteReader | null {
   const added = extras.flatMap(({ pack }) => pack.sites);
-  const own = findReader(sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id));
+  const own = findReader(sites, hostOf(sender), pathOf(sender), isAllowed);
   return own ?? findReader(added, hostOf(sender), pathOf(sender)) ?? null;
+}
+
+/** Whether a reader is for this very part of its host. */
+function isFor({ paths }: SiteReader, sender: Sender): boolean {
+  return fitsAnyPath(paths, pathOf(sender));
 }
 
 /** The country of the page comes from the address the browser vouches for, never from the page's own words. */
