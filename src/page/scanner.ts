@@ -88,7 +88,7 @@ export function createScanner(
   let rootsMayHaveCome = false;
   let wholeIsStale = true;
   let hurried = 0;
-  let beyond = new WeakSet<Element>();
+  let isFull = false;
   let beyondLimit = 0;
   let route = "";
   let unreadBlocks = 0;
@@ -118,10 +118,8 @@ export function createScanner(
   const meet = (card: Element): void => {
     if (cards.has(card)) {
       if (cards.get(card)) near.add(card);
-    } else if (cards.size >= MAX_CARDS) {
-      if (!beyond.has(card)) beyondLimit++;
-      beyond.add(card);
-    } else {
+    } else if (cards.size >= MAX_CARDS) isFull = true;
+    else {
       cards.set(card, undefined);
       if (hurried > 0) {
         hurried--;
@@ -138,8 +136,9 @@ export function createScanner(
   };
 
   const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
-    for (const card of reader.findCards(scope)) {
-      meet(card);
+    for (const card of reader.walkCards(scope)) {
+      if (card) meet(card);
+      if (isFull) return;
       yield;
     }
     for (const found of findOpenRoots(scope, (element) => cards.has(element))) {
@@ -171,13 +170,13 @@ export function createScanner(
 
   const forgetRemoved = function* (): Generator<void> {
     for (const [card, seen] of cards) {
+      yield;
       if (card.isConnected) continue;
       cards.delete(card);
       viewport.forget(card);
       near.delete(card);
       visible.delete(card);
       if (seen) events.onRemoved(seen);
-      yield;
     }
     for (const root of roots) if (root !== page && !root.isConnected) roots.delete(root);
     for (const element of withoutRoot) {
@@ -233,16 +232,17 @@ export function createScanner(
       if (everything) {
         everything = false;
         wholeIsStale = true;
-        beyond = new WeakSet();
-        beyondLimit = 0;
+        isFull = false;
         roots.add(page);
         for (const root of [...roots]) yield* searchBelow(root);
       } else for (const record of batch) yield* lookAtRecord(record);
       hurried = 0;
       const before = cards.size;
       yield* forgetRemoved();
+      // Counted without touching them: what is kept of a hundred thousand elements would fill the memory.
+      beyondLimit = isFull ? Math.max(0, [...roots].reduce((sum, root) => sum + reader.countCards(root), 0) - before) : 0;
       // There is room again for cards that were only counted.
-      if (beyondLimit > 0 && cards.size < before) {
+      if (isFull && cards.size < before) {
         everything = true;
         planLook();
       }
