@@ -1,0 +1,16 @@
+import { z } from "zod/mini";
+
+/** Ads of our own making as they lie in the package for the rule desk: `desk/ads.json`. */
+export const GoldAd = z.object({
+  id: z.string(),
+  language: z.string(),
+  risky: z.boolean(),
+  /** Never looked at while rules are written; counted, not shown. */
+  held: z.boolean(),
+  title: z.string(),
+  text: z.string(),
+  /** Country of the page it would stand on; "" where none is meant. */
+  country: z.string(),
+});
+export type GoldAd = z.infer<typeof GoldAd>;
+export const GoldAds = z.array(GoldAd);
