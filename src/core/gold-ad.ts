@@ -14,3 +14,16 @@ export const GoldAd = z.object({
 });
 export type GoldAd = z.infer<typeof GoldAd>;
 export const GoldAds = z.array(GoldAd);
+
+/** What a group was written with, by `language/group`: `desk/<flag>.json`. */
+export const GroupExamples = z.record(
+  z.string(),
+  z.object({
+    should_flag: z.array(z.string()),
+    should_pass: z.array(z.string()),
+    known_misses: z.optional(z.array(z.string())),
+    known_false_alarms: z.optional(z.array(z.string())),
+    note: z.optional(z.string()),
+  }),
+);
+export type GroupExamples = z.infer<typeof GroupExamples>;
