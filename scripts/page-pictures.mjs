@@ -1,4 +1,5 @@
 // Pictures of our own pages in a tab: whole pages, as far as they reach.
+import { snap } from "./snap.mjs";
 
 /**
  * Chooses the language and takes a picture of the side panel, the options and the first-run page with its ad read.
@@ -15,14 +16,23 @@ export async function pages({ context, extensionId, language, name }) {
   await open("options");
   await page.evaluate((payload) => chrome.runtime.sendMessage({ kind: "saveSettings", payload }), { language, homeCountry: "KZ" });
   await open("options");
-  await page.screenshot({ path: name("options"), fullPage: true });
+  await unfold(page);
+  await snap(page, name("options"), { whole: true });
   await open("sidepanel");
-  await page.screenshot({ path: name("sidepanel"), fullPage: true });
+  await snap(page, name("sidepanel"), { whole: true });
   await open("first-run");
   await page.click(".section .button.main");
   await page.waitForSelector("article");
-  await page.screenshot({ path: name("first-run"), fullPage: true });
+  await snap(page, name("first-run"), { whole: true });
   await page.close();
+}
+
+/** Opens what is folded away, and waits for what is fetched when it is opened. */
+async function unfold(page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  await page.waitForTimeout(300);
 }
 
 /** Parts of the help page, each on a route that shows most of what it can show. */
@@ -44,7 +54,7 @@ export async function helpPages({ context, extensionId, name }) {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/help.html#${hash}`);
     await page.waitForSelector("h1");
-    await page.screenshot({ path: name(face), fullPage: true });
+    await snap(page, name(face), { whole: true });
     await page.close();
   }
 }

@@ -234,3 +234,13 @@ describe("nothing is left half done", () => {
     expect(lines).toEqual([]);
   });
 });
+
+describe("our pages", () => {
+  const pages = files.filter((path) => /^entrypoints\/[^/]+\/index\.html$/.test(path));
+
+  it("start from the same few lines, but for what the manifest needs to know of one", () => {
+    expect(pages.length).toBeGreaterThan(4);
+    const lines = pages.map((path) => text(path).replace(/^ *<meta name="manifest\.[^\n]*\n/gm, ""));
+    expect(pages.filter((_, at) => lines[at] !== lines[0])).toEqual([]);
+  });
+});

@@ -9,8 +9,9 @@ import type { Checked } from "../trust/problem.ts";
 import type { RulesInUse } from "./assess-all.ts";
 import { createEngineHost, type EngineHost, type OfferedPack, type PackOrigin } from "./engine-host.ts";
 import { createExtraService, type ExtraFrom, isOldExtra, type LoadedExtra } from "./updates/extras.ts";
-import { createPackService, type ServiceTools } from "./updates/service.ts";
+import { createPackService } from "./updates/service.ts";
 import { timeOf } from "./updates/take-pack.ts";
+import type { ServiceTools } from "./updates/tools.ts";
 
 /** The messages about packs. */
 export type PackHandlers = Pick<

@@ -22,8 +22,8 @@ export interface SeenListing {
 }
 
 export interface ScannerEvents {
-  /** A listing was read for the first time, or stands where `before` stood (which is then gone). */
-  onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void;
+  /** A listing was read for the first time, or stands where `before` stood (which is then gone). `isInView`: a person waits for it. */
+  onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined, isInView: boolean): void;
   /** A listing left the page. */
   onRemoved(seen: SeenListing): void;
   /** The page changed, before it is painted; true when something we show was lost, so that looking must not wait. */
@@ -101,7 +101,7 @@ export function createScanner(
     signal,
   );
 
-  const readCard = (card: Element): void => {
+  const readCard = (card: Element, isInView: boolean): void => {
     if (!card.isConnected || !cards.has(card)) return;
     const found = reader.readCard(card);
     if (!found) return;
@@ -111,7 +111,7 @@ export function createScanner(
     if (before?.hash === hash && before.anchor === anchor) return;
     const seen = toSeen(found, hash, () => (card.isConnected ? reader.readCard(card) : undefined));
     cards.set(card, seen);
-    events.onRead(seen, found, before);
+    events.onRead(seen, found, before, isInView);
   };
 
   /** A card that was met: new ones wait until they are near, known ones are read anew. */
@@ -194,7 +194,7 @@ export function createScanner(
       // What came into view meanwhile goes first.
       if (queue !== visible) yield* readWaiting(visible);
       queue.delete(card);
-      readCard(card);
+      readCard(card, queue === visible);
       yield;
     }
   };
@@ -213,7 +213,7 @@ export function createScanner(
     }
     const gone = wholePage.filter((old) => !kept.includes(old));
     wholePage = [...kept, ...fresh.map(([seen]) => seen)];
-    for (const [seen, found] of fresh) events.onRead(seen, found, takeSameAnchor(gone, seen));
+    for (const [seen, found] of fresh) events.onRead(seen, found, takeSameAnchor(gone, seen), true);
     for (const old of gone) events.onRemoved(old);
   };
 
