@@ -53,7 +53,11 @@ describe("withOverlay", () => {
   it("finds exactly what a pack finds that was compiled with the group", () => {
     const whole = smallEngine({
       "fee.upfront/flag.yaml": flag("fee.upfront", { level: "danger", strength: "S", family: "A" }),
-      "fee.upfront/ru.yaml": phrases("ru", { id: "visa", any: ["оплат* визы"] }, { id: "place", any: ["взнос* за место", "залог* за место"] }),
+      "fee.upfront/ru.yaml": phrases(
+        "ru",
+        { id: "visa", any: ["оплат* визы"] },
+        { id: "place", any: ["взнос* за место", "залог* за место"] },
+      ),
       "job.vague/flag.yaml": flag("job.vague", { level: "info", strength: "M", family: "C" }),
       "job.vague/ru.yaml": phrases("ru", { id: "vague", any: ["интересн* дело"] }),
     });

@@ -116,7 +116,8 @@ class Parser {
 
   parse(): Sequence[] {
     const sequences = this.sequence(false);
-    if (this.at < this.source.length) throw new Failure("not-opened", `"${this.source[this.at]}" has no opening bracket before it`, this.at);
+    if (this.at < this.source.length)
+      throw new Failure("not-opened", `"${this.source[this.at]}" has no opening bracket before it`, this.at);
     return sequences;
   }
 

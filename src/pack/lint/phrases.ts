@@ -30,9 +30,7 @@ function doubtsAboutFile({ path, file }: AuthoredFile): Problem[] {
     });
     return [
       ...(group.any ?? []).flatMap((phrase, at) => doubtsAboutPhrase(phrase).map(({ message }) => warn(["any", at], message))),
-      ...pairsOf(group).flatMap(({ key, at, sides }) =>
-        sides.flatMap(doubtsAboutPhrase).map(({ message }) => warn([key, at], message)),
-      ),
+      ...pairsOf(group).flatMap(({ key, at, sides }) => sides.flatMap(doubtsAboutPhrase).map(({ message }) => warn([key, at], message))),
       ...(hasHardNegative(group)
         ? []
         : [
