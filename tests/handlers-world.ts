@@ -57,8 +57,8 @@ export const engine = createEngine(pack);
 export const locales = localeFiles(process.cwd());
 /** The bundled pack alone: nothing taken back, nothing added. */
 export const packsOf = (load: () => Promise<Engine>): Parameters<typeof createHandlers>[0] => ({
-  engines: { load, origin: async () => ({ from: "bundled" }), reset: () => undefined },
-  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [] }),
+  engines: { load, withTexts: load, whole: async () => pack, origin: async () => ({ from: "bundled" }), reset: () => undefined },
+  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [], withTexts: load }),
   handlers: {} as PackHandlers,
   forget: async () => undefined,
 });
