@@ -6,6 +6,7 @@ import { watchPage } from "./page-changes.ts";
 import { createPageReader } from "./page-reader.ts";
 import type { ReadFurther } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
+import type { PromisedFields } from "./self-test.ts";
 import { findOpenRoots } from "./shadow-roots.ts";
 import { createSlices } from "./slices.ts";
 
@@ -17,6 +18,7 @@ export interface SeenListing {
   readonly reading: FoundListing["listing"]["reading"];
   readonly card: Element | undefined;
   readonly anchor: Element | undefined;
+  readonly promised: PromisedFields;
   /** Reads it once more; undefined when it has left the page. */
   read(): FoundListing | undefined;
 }
@@ -46,7 +48,7 @@ export interface Scanner {
 }
 
 /** More cards than this in one frame are no list for people. */
-const MAX_CARDS = 10_000;
+const MAX_CARDS = 8_000;
 /** Records of changes kept until the next look; beyond, the whole page is looked at instead. */
 const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
@@ -309,8 +311,8 @@ export function createScanner(
   };
 }
 
-function toSeen({ listing, card, anchor }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
-  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, read };
+function toSeen({ listing, card, anchor, promised = {} }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
+  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, promised, read };
 }
 
 /** The listing that stood at the same place before, taken out of the list. */
