@@ -1,5 +1,6 @@
 import type { Flag } from "./flag.ts";
 import { type CompiledRules, compileRules, openRules, type RuleSet } from "./match/rule-set.ts";
+import type { Overlay } from "./overlay.ts";
 import type { Combination, Pack, Question } from "./pack.ts";
 import { Scorer } from "./score/scorer.ts";
 
@@ -11,6 +12,8 @@ export interface Engine {
   readonly combinations: readonly Combination[];
   readonly questions: readonly Question[];
   readonly scorer: Scorer;
+  /** Drafts being tried out (overlay.ts); an engine that warns people has none. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /**

@@ -16,9 +16,9 @@ import { digestOf, type Envelope } from "../../trust/signed.ts";
 import { Depot } from "./depot.ts";
 import { createFileSource, statementBytes } from "./file-source.ts";
 import { createMirror } from "./mirror.ts";
-import type { ServiceTools } from "./service.ts";
 import type { PackSource } from "./source.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
+import type { ServiceTools } from "./tools.ts";
 
 /** Where an extra pack comes from: a file, or the folder it lies in on a web host. */
 export type ExtraFrom = { readonly file: Uint8Array } | { readonly address: string };
