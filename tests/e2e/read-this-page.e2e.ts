@@ -14,7 +14,8 @@ import { type Browser, file, root, startBrowser } from "./browser.ts";
  */
 const site = "https://elsewhere.example";
 
-const risky = "Требуются девушки приятной внешности: общение с гостями за столиком, процент с напитков. Перелёт и жильё оплачиваем. Писать в Telegram.";
+const risky =
+  "Требуются девушки приятной внешности: общение с гостями за столиком, процент с напитков. Перелёт и жильё оплачиваем. Писать в Telegram.";
 const plain = "Нужен сварщик на стройку в Костанае, договор, оплата два раза в месяц, выходные по графику.";
 /** A list in markup of nobody's: blocks of one make around links of one pattern. */
 const list = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Доска</title><body><nav><a href="/a">Главная</a></nav><main>${[
@@ -53,7 +54,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const button = (name: string) => `[...document.querySelectorAll("button")].find((one) => one.textContent.trim() === ${JSON.stringify(name)})`;
+const button = (name: string) =>
+  `[...document.querySelectorAll("button")].find((one) => one.textContent.trim() === ${JSON.stringify(name)})`;
 
 describe("a site without a reader", () => {
   it.each(pages)("is read by nothing but the popup's button: %s", async (_name, { path, route, title }) => {
