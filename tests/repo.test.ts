@@ -216,7 +216,7 @@ describe("the browser's own words", () => {
 
 describe("nothing is left half done", () => {
   const apart = /^(tests|demo|rules)\//;
-  const pictures = /\.(png|ico|woff2?)$/;
+  const pictures = /\.(png|webp|ico|woff2?)$/;
   const read = files.filter((file) => !apart.test(file) && !pictures.test(file));
 
   it("looks at the whole project", () => {

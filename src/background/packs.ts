@@ -73,7 +73,7 @@ export function createPacks(world: PackTools): Packs {
     engines.reset();
     await tools.announce();
   };
-  const service = createPackService({ ...tools, changed, present: async () => (await engines.load().catch(() => undefined))?.pack });
+  const service = createPackService({ ...tools, changed, present: () => engines.whole().catch(() => undefined) });
   const engines = createEngineHost(tools.fetchBundled, () => service.arrived());
   const extraService = createExtraService({ ...tools, changed, present: async () => undefined }, MAIN_ID);
   const loadExtras = (engine: Engine) => {
@@ -146,7 +146,7 @@ export function createPacks(world: PackTools): Packs {
     async rules() {
       const engine = await engines.load();
       const [retracted, others] = await Promise.all([service.retracted(), loadExtras(engine)]);
-      return { engine, retracted, extras: others };
+      return { engine, retracted, extras: others, withTexts: (languages) => engines.withTexts(languages) };
     },
     async wake() {
       const asked = await service.wake();

@@ -151,5 +151,7 @@ export const PageStatus = z.object({
   /** Listings past the limits: counted, not read or not told one by one. */
   beyondLimit: z.int(),
   pending: z.int(),
+  /** What the site's reader promises and mostly does not find here: the site has changed. */
+  missing: z.optional(z.array(z.enum(["title", "text", "contact"]))),
 });
 export type PageStatus = z.infer<typeof PageStatus>;
