@@ -1,4 +1,5 @@
 import { type CompiledRules, compileRules, openRules, type RuleSet } from "./match/rule-set.ts";
+import type { Overlay } from "./overlay.ts";
 import type { Pack } from "./pack.ts";
 import { Scorer } from "./score/scorer.ts";
 import type { EngineCombination, EngineFlag, EnginePack, EngineQuestion, LeanPack } from "./split-pack.ts";
@@ -11,6 +12,8 @@ export interface Engine {
   readonly combinations: readonly EngineCombination[];
   readonly questions: readonly EngineQuestion[];
   readonly scorer: Scorer;
+  /** Drafts being tried out (overlay.ts); an engine that warns people has none. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /** An engine of a whole pack: with the phrases and every word of it. */

@@ -7,8 +7,7 @@ import { type Comparable, comparePacks } from "../../pack/compare.ts";
 import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { goldLevel, readGold } from "../gold.ts";
 import { CannotRun, EXIT, print } from "../output.ts";
-import type { MadePack } from "./build.ts";
-import { readManifest, readParts } from "./folder.ts";
+import { type MadePack, readManifest, readParts } from "./folder.ts";
 
 /** `pack diff OLD NEW`: what differs between two packs, and which ads of our own change their level. */
 export async function diffCommand(args: readonly string[], root: string): Promise<number> {
