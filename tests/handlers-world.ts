@@ -22,6 +22,9 @@ const site = (id: string, hosts: string[], countries: Record<string, string>) =>
   proven: { state: "untested" },
 });
 
+/** Read only when the person allowed it or asked for the page. */
+const social = { ...site("social", ["social.example"], {}), permission: "ask" as const, paths: ["/feed/*"] };
+
 const text = (title: string) => ({ en: { title, why: `${title}, and that matters.` } });
 
 /** Of our own making: abroad is loud, "parcel" is a small sign. */
@@ -50,15 +53,15 @@ export const pack = Pack.parse({
   money: { currencies: [], periods: [], multipliers: [], usualPay: [], trades: [] },
   contacts: { messengers: [], freeMail: [], shorteners: [] },
   help: [],
-  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {})],
+  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {}), social],
 });
 export const engine = createEngine(pack);
 
 export const locales = localeFiles(process.cwd());
 /** The bundled pack alone: nothing taken back, nothing added. */
 export const packsOf = (load: () => Promise<Engine>): Parameters<typeof createHandlers>[0] => ({
-  engines: { load, origin: async () => ({ from: "bundled" }), reset: () => undefined },
-  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [] }),
+  engines: { load, withTexts: load, whole: async () => pack, origin: async () => ({ from: "bundled" }), reset: () => undefined },
+  rules: async () => ({ engine: await load(), retracted: new Set(), extras: [], withTexts: load }),
   handlers: {} as PackHandlers,
   forget: async () => undefined,
 });

@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { WholeEngine } from "./engine.ts";
 import { compileRules, openRules, type RuleSet, type SkippedPhrase } from "./match/rule-set.ts";
 import type { Pack } from "./pack.ts";
 
@@ -20,10 +20,10 @@ export type OverlayRules = Pack["rules"][number];
  * @returns the engine, and the phrases that could not be read and are left out
  */
 export function withOverlay(
-  engine: Engine,
+  engine: WholeEngine,
   rules: readonly OverlayRules[],
   removed: readonly string[] = [],
-): { readonly engine: Engine; readonly skipped: readonly SkippedPhrase[] } {
+): { readonly engine: WholeEngine; readonly skipped: readonly SkippedPhrase[] } {
   const pack: Pack = { ...engine.pack, rules: [...rules], ...NO_TABLES };
   const compiled = compileRules(pack);
   const names = rules.flatMap(({ flag, language, groups }) => groups.map(({ id }) => `${flag}/${language}/${id}`));

@@ -1,5 +1,6 @@
 import type { SiteReader } from "../core/site-reader.ts";
 import { hashOf } from "./content-hash.ts";
+import type { PromisedFields } from "./field-test.ts";
 import { watchViewport } from "./near-viewport.ts";
 import { createPace } from "./pace.ts";
 import { watchPage } from "./page-changes.ts";
@@ -17,6 +18,7 @@ export interface SeenListing {
   readonly reading: FoundListing["listing"]["reading"];
   readonly card: Element | undefined;
   readonly anchor: Element | undefined;
+  readonly promised: PromisedFields;
   /** Reads it once more; undefined when it has left the page. */
   read(): FoundListing | undefined;
 }
@@ -46,7 +48,7 @@ export interface Scanner {
 }
 
 /** More cards than this in one frame are no list for people. */
-const MAX_CARDS = 10_000;
+const MAX_CARDS = 8_000;
 /** Records of changes kept until the next look; beyond, the whole page is looked at instead. */
 const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
@@ -136,6 +138,7 @@ export function createScanner(
   };
 
   const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
+    if (reader.isElsewhere()) return;
     for (const card of reader.walkCards(scope)) {
       if (card) meet(card);
       if (isFull) return;
@@ -149,6 +152,7 @@ export function createScanner(
   };
 
   const lookAtRecord = function* (record: MutationRecord): Generator<void> {
+    if (reader.isElsewhere()) return;
     const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
     const card = target?.isConnected ? reader.cardAround(target) : undefined;
     if (card) {
@@ -309,8 +313,8 @@ export function createScanner(
   };
 }
 
-function toSeen({ listing, card, anchor }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
-  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, read };
+function toSeen({ listing, card, anchor, promised = {} }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
+  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, promised, read };
 }
 
 /** The listing that stood at the same place before, taken out of the list. */

@@ -187,10 +187,12 @@ export function createPackService(tools: ServiceTools) {
       for (const pack of newerThanBundled(trusted, config)) {
         const parts = await depot.parts(pack.envelope.signed);
         if (!parts) continue;
-        const { seal, ...stored } = openParts(parts);
+        const { seal, part: _inMemory, ...stored } = openParts(parts);
+        const hashes = new Map(Object.entries(pack.envelope.signed.parts));
+        const part = async (name: string) => depot.part(hashes.get(name)?.sha256 ?? "");
         // The seal spares checking what this very version checked when it came.
         const isChecked = pack.kept.checkedBy === tools.build && seal !== undefined;
-        yield { ...stored, ...(isChecked && { seal }), origin: { from: pack.kept.origin, manifest: pack.envelope.signed } };
+        yield { ...stored, part, ...(isChecked && { seal }), origin: { from: pack.kept.origin, manifest: pack.envelope.signed } };
       }
     },
 

@@ -1,6 +1,6 @@
 import { assess } from "../../core/assess/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
-import type { Engine } from "../../core/engine.ts";
+import type { WholeEngine } from "../../core/engine.ts";
 import type { GoldAd } from "../../core/gold-ad.ts";
 import { compareLevels, type Level } from "../../core/level.ts";
 import type { Listing } from "../../core/listing.ts";
@@ -52,26 +52,26 @@ const MOST = 60;
 
 /** A draft laid over the rules: the engine with it, and a quick way to tell which ads it may concern. */
 export interface Trial {
-  readonly engine: Engine;
+  readonly engine: WholeEngine;
   /** Names of the draft's rules. */
   readonly names: ReadonlySet<string>;
   mayConcern(text: string): boolean;
 }
 
 /** Lays a draft over an engine. What it replaces is compiled apart too, so that ads it no longer concerns are found. */
-export function tryDraft(base: Engine, rules: OverlayRules): Trial {
+export function tryDraft(base: WholeEngine, rules: OverlayRules): Trial {
   const names = new Set(rules.groups.map(({ id }) => `${rules.flag}/${rules.language}/${id}`));
   const after = withOverlay(base, [rules]).engine;
   const replaced = base.pack.rules
     .map((one) => ({ ...one, groups: one.groups.filter(({ id }) => names.has(`${one.flag}/${one.language}/${id}`)) }))
     .filter(({ groups }) => groups.length > 0);
   const before = withOverlay(base, replaced).engine;
-  const finds = ({ overlay }: Engine, text: string) => (overlay?.rules.matcher.read(text).occurrences.length ?? 0) > 0;
+  const finds = ({ overlay }: WholeEngine, text: string) => (overlay?.rules.matcher.read(text).occurrences.length ?? 0) > 0;
   return { engine: after, names, mayConcern: (text) => finds(after, text) || finds(before, text) };
 }
 
 /** Assesses the ads that a draft may concern, without it and with it; all others are the same by construction. */
-export function compareOnAds(base: Engine, trial: Trial, ads: readonly GoldAd[]): Comparison {
+export function compareOnAds(base: WholeEngine, trial: Trial, ads: readonly GoldAd[]): Comparison {
   const changed: ChangedAd[] = [];
   let unmoved = 0;
   const held = { louder: 0, quieter: 0 };
@@ -100,7 +100,7 @@ function concern({ risky, was, is }: ChangedAd): number {
 }
 
 /** Assesses pasted texts without a draft, and with it where there is one. */
-export function compareOwn(base: Engine, trial: Trial | undefined, texts: readonly string[], homeCountry?: string): OwnAd[] {
+export function compareOwn(base: WholeEngine, trial: Trial | undefined, texts: readonly string[], homeCountry?: string): OwnAd[] {
   return texts.map((text, at) => {
     const listing: Listing = { id: String(at), description: text, reading: "full" };
     const context = { homeCountry };
