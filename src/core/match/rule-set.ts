@@ -20,6 +20,8 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: PhraseGroup;
+  /** `flag#sign`, the name conditions know it by; undefined for a group without a sign. */
+  readonly signName: string | undefined;
   /** What its flag is for (see flag.ts). */
   readonly role: string;
   /** From 0, in the order of the pack. */
@@ -216,7 +218,8 @@ function makeList(pack: Pack): ListedPhrase[] {
       const name = `${flag}/${language}/${group.id}`;
       const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
-      const rule = { name, flag, language, experimental, group, role, number: number++, hasGuards, hasCounterEvidence };
+      const signName = group.sign && `${flag}#${group.sign}`;
+      const rule = { name, flag, language, experimental, group, signName, role, number: number++, hasGuards, hasCounterEvidence };
       addRule(rule, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
     }
   }
