@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { deskFiles } from "./src/cli/desk-files.ts";
 import { localeAssets } from "./src/cli/locale-files.ts";
 import { describePack } from "./src/cli/pack/describe.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
@@ -136,6 +137,9 @@ export default defineConfig({
     },
     "build:publicAssets": async (wxt, assets) => {
       for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
+      for (const [relativeDest, contents] of deskFiles(wxt.config.root, buildRules(wxt.config.mode).sources)) {
+        assets.push({ relativeDest, contents });
+      }
       assets.push(...(await packAssets(wxt.config.mode)), { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
     },
   },

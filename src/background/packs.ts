@@ -9,8 +9,9 @@ import type { Checked } from "../trust/problem.ts";
 import type { RulesInUse } from "./assess-all.ts";
 import { createEngineHost, type EngineHost, type OfferedPack, type PackOrigin } from "./engine-host.ts";
 import { createExtraService, type ExtraFrom, isOldExtra, type LoadedExtra } from "./updates/extras.ts";
-import { createPackService, type ServiceTools } from "./updates/service.ts";
+import { createPackService } from "./updates/service.ts";
 import { timeOf } from "./updates/take-pack.ts";
+import type { ServiceTools } from "./updates/tools.ts";
 
 /** The messages about packs. */
 export type PackHandlers = Pick<
@@ -20,6 +21,7 @@ export type PackHandlers = Pick<
   | "updateNow"
   | "importPack"
   | "exportPack"
+  | "getRulesInUse"
   | "getPackHistory"
   | "previewExtra"
   | "addExtra"
@@ -69,7 +71,7 @@ export function createPacks(world: PackTools): Packs {
     engines.reset();
     await tools.announce();
   };
-  const service = createPackService({ ...tools, changed, present: async () => (await engines.load().catch(() => undefined))?.pack });
+  const service = createPackService({ ...tools, changed, present: () => engines.whole().catch(() => undefined) });
   const engines = createEngineHost(tools.fetchBundled, () => service.arrived());
   const extraService = createExtraService({ ...tools, changed, present: async () => undefined }, MAIN_ID);
   const loadExtras = (engine: Engine) => {
@@ -123,7 +125,7 @@ export function createPacks(world: PackTools): Packs {
     async rules() {
       const engine = await engines.load();
       const [retracted, others] = await Promise.all([service.retracted(), loadExtras(engine)]);
-      return { engine, retracted, extras: others };
+      return { engine, retracted, extras: others, withTexts: (languages) => engines.withTexts(languages) };
     },
     async wake() {
       const asked = await service.wake();
@@ -153,6 +155,12 @@ export function createPacks(world: PackTools): Packs {
         const file = await service.exportFile();
         return { file: file ? toBase64(file) : null };
       },
+      async getRulesInUse() {
+        const [{ from, manifest }, { pack }] = await Promise.all([engines.origin(), engines.load()]);
+        if (from === "bundled") return { arrived: null };
+        const tables = await tablesOf(service.arrived(), manifest?.version);
+        return { arrived: { rules: JSON.stringify(pack), tables: tables ? toBase64(tables) : null } };
+      },
       async getPackHistory() {
         const { changes, retracted } = await service.history();
         return { changes: [...changes] as Change[], retracted: retracted.map(({ name, date, reason }) => ({ name, date, reason })) };
@@ -176,6 +184,12 @@ export function createPacks(world: PackTools): Packs {
       },
     },
   };
+}
+
+/** The compiled phrases of the pack of this number. */
+async function tablesOf(packs: AsyncIterable<OfferedPack>, version: number | undefined): Promise<Uint8Array | undefined> {
+  for await (const { origin, compiled } of packs) if (origin?.manifest?.version === version) return compiled;
+  return undefined;
 }
 
 function inUse({ from, manifest }: PackOrigin, bundled: PackOrigin["manifest"], { pack }: Engine, now: number): PackInUse {

@@ -1,5 +1,5 @@
 import type { SiteReader } from "../core/site-reader.ts";
-import { cardAround, findCards, readCard } from "./cards.ts";
+import { cardAround, countCards, readCard, walkCards } from "./cards.ts";
 import { type ReadFurther, readDetail, readPage } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
 
@@ -14,8 +14,10 @@ export interface WholeReading {
 export interface PageReader {
   /** The card that this element is, or stands in; undefined outside cards and in those not filled yet. */
   cardAround(element: Element): Element | undefined;
-  /** Cards below a node, in document order. */
-  findCards(scope: Element | Document | ShadowRoot): Element[];
+  /** Cards below a node, in document order, one by one; undefined for what only looks like one. */
+  walkCards(scope: Element | Document | ShadowRoot): Iterable<Element | undefined>;
+  /** About how many cards there are, without touching them. */
+  countCards(scope: Document | ShadowRoot): number;
   /** Undefined when the page's address no longer has lists of its kind. */
   readCard(card: Element): FoundListing | undefined;
   /** @param cards how many cards are known: generic routes are only for pages without any */
@@ -30,7 +32,8 @@ export interface PageReader {
 export function createPageReader(page: Document, reader: SiteReader | null, further: () => ReadFurther | undefined): PageReader {
   return {
     cardAround: (element) => (reader ? cardAround(element, reader) : undefined),
-    findCards: (scope) => (reader ? findCards(scope, reader) : []),
+    walkCards: (scope) => (reader ? walkCards(scope, reader) : []),
+    countCards: (scope) => (reader ? countCards(scope, reader) : 0),
     readCard: (card) => (reader ? readCard(card, reader, "card") : undefined),
     readWhole(cards) {
       const detail = reader ? readDetail(page, reader) : undefined;

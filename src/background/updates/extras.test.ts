@@ -90,7 +90,7 @@ describe("an extra pack", () => {
     expect(await levelOf(device, "A barrel waits.")).toBe("danger");
     expect([...sites]).toEqual([["partner-rules", ["board.partner.example"]]]);
     const listing = { id: "1", title: "A crate and a barrel", reading: "full", fromJobBoard: true } as const;
-    const card = cardByAll(await device.packs.rules(), listing, words, {});
+    const card = await cardByAll(await device.packs.rules(), listing, words, {});
     expect(card.reasons.map(({ id, quotes }) => [id, quotes[0]?.text])).toEqual([
       ["test.bait", "crate"],
       ["partner-rules:test.bait", "barrel"],

@@ -102,6 +102,12 @@ export const protocol = {
   updateNow: { from: "extension", input: z.object({}), output: TakeResult },
   importPack: { from: "extension", input: z.object({ file: File, expiredIsFine: z.boolean() }), output: TakeResult },
   exportPack: { from: "extension", input: z.object({}), output: z.object({ file: z.nullable(z.string()) }) },
+  /** The rules in use, where they did not come with the package: their text, and their compiled phrases as base64. */
+  getRulesInUse: {
+    from: "extension",
+    input: z.object({}),
+    output: z.object({ arrived: z.nullable(z.object({ rules: z.string(), tables: z.nullable(z.string()) })) }),
+  },
   getPackHistory: { from: "extension", input: z.object({}), output: PackHistory },
   previewExtra: {
     from: "extension",
@@ -145,5 +151,7 @@ export const PageStatus = z.object({
   /** Listings past the limits: counted, not read or not told one by one. */
   beyondLimit: z.int(),
   pending: z.int(),
+  /** What the site's reader promises and mostly does not find here: the site has changed. */
+  missing: z.optional(z.array(z.enum(["title", "text", "contact"]))),
 });
 export type PageStatus = z.infer<typeof PageStatus>;

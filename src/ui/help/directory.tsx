@@ -1,5 +1,6 @@
 import type { HelpGroup, OfficialWay } from "../../core/help-route.ts";
 import { countryName } from "../../words/i18n.ts";
+import { Notice } from "../kit/notice.tsx";
 import { CountryFactsList } from "./country-facts.tsx";
 import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
 import { Service, SiteLink } from "./service.tsx";
@@ -13,23 +14,21 @@ export function Directory(view: HelpView) {
   return (
     <>
       <OwnContactList {...view} />
-      {!query.from && !query.to && !query.need && <p class="start">{t("help-page.start")}</p>}
+      {!query.from && !query.to && !query.need && <Notice>{t("help-page.start")}</Notice>}
       {query.need === "check" && <CountryFactsList {...view} />}
       {(route.groups.length > 0 || route.withoutNumber.length > 0 || route.insideOnly.length > 0) && (
         <section aria-labelledby="services-heading">
           <h2 id="services-heading">{t("help-page.services.heading")}</h2>
           {route.withoutNumber.map((code) => (
-            <p class="note" key={code}>
-              {t("help-page.services.withoutNumber", { country: name(code) })}
-            </p>
+            <Notice key={code}>{t("help-page.services.withoutNumber", { country: name(code) })}</Notice>
           ))}
           {route.insideOnly.map((code) => (
-            <p class="note" key={code}>
+            <Notice key={code}>
               {t("help-page.services.insideOnly", {
                 country: name(code),
                 there: t(`help-page.route.${code === query.to ? "there" : "home"}`),
               })}
-            </p>
+            </Notice>
           ))}
           {route.groups.map((group) => (
             <Group key={group.country} group={group} view={view} />

@@ -92,7 +92,8 @@ const press = (name: string) => act(async () => button(name).click());
 const numbers = () => [...root.querySelectorAll<HTMLAnchorElement>("a.phone")].map(({ textContent, href }) => `${textContent} ${href}`);
 const choose = (label: string, value: string) =>
   act(() => {
-    const select = [...root.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label))?.querySelector("select");
+    const named = [...root.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label));
+    const select = named && root.querySelector<HTMLSelectElement>(`#${named.htmlFor}`);
     if (!select) throw new Error(`no list "${label}"`);
     select.value = value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
