@@ -22,6 +22,9 @@ const site = (id: string, hosts: string[], countries: Record<string, string>) =>
   proven: { state: "untested" },
 });
 
+/** Read only when the person allowed it or asked for the page. */
+const social = { ...site("social", ["social.example"], {}), permission: "ask" as const, paths: ["/feed/*"] };
+
 const text = (title: string) => ({ en: { title, why: `${title}, and that matters.` } });
 
 /** Of our own making: abroad is loud, "parcel" is a small sign. */
@@ -50,7 +53,7 @@ export const pack = Pack.parse({
   money: { currencies: [], periods: [], multipliers: [], usualPay: [], trades: [] },
   contacts: { messengers: [], freeMail: [], shorteners: [] },
   help: [],
-  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {})],
+  sites: [site("board", ["board.no", "board.kz"], { "board.no": "NO", "board.kz": "KZ" }), site("other", ["other.example"], {}), social],
 });
 export const engine = createEngine(pack);
 

@@ -3,7 +3,7 @@ import type { ListingField } from "../core/listing-fields.ts";
 import { fitsAnyPath } from "../core/path-pattern.ts";
 import type { ReaderView, SiteReader } from "../core/site-reader.ts";
 import { type FieldScope, readField } from "./field-source.ts";
-import { type PromisedFields, promisedOf } from "./self-test.ts";
+import { type PromisedFields, promisedOf } from "./field-test.ts";
 
 /** A listing together with the elements it was read from. */
 export interface FoundListing {

@@ -1,12 +1,12 @@
 import type { SiteReader } from "../core/site-reader.ts";
 import { hashOf } from "./content-hash.ts";
+import type { PromisedFields } from "./field-test.ts";
 import { watchViewport } from "./near-viewport.ts";
 import { createPace } from "./pace.ts";
 import { watchPage } from "./page-changes.ts";
 import { createPageReader } from "./page-reader.ts";
 import type { ReadFurther } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
-import type { PromisedFields } from "./self-test.ts";
 import { findOpenRoots } from "./shadow-roots.ts";
 import { createSlices } from "./slices.ts";
 
@@ -138,6 +138,7 @@ export function createScanner(
   };
 
   const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
+    if (reader.isElsewhere()) return;
     for (const card of reader.walkCards(scope)) {
       if (card) meet(card);
       if (isFull) return;
@@ -151,6 +152,7 @@ export function createScanner(
   };
 
   const lookAtRecord = function* (record: MutationRecord): Generator<void> {
+    if (reader.isElsewhere()) return;
     const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
     const card = target?.isConnected ? reader.cardAround(target) : undefined;
     if (card) {

@@ -40,8 +40,8 @@ async function send<Value>(kind: string, payload: unknown, guard: Guard<Value>):
   }
 }
 
-/** Asks for the reader of this site and the words to show. */
-export const askSetup = () => send("startScan", {}, isScanSetup);
+/** Asks for the reader of this site and the words to show; `asked`: the person wants this page read, whatever is allowed. */
+export const askSetup = (asked = false) => send("startScan", asked ? { asked } : {}, isScanSetup);
 
 /** Has a batch of listings assessed; `hidden`: kinds of signs that are no problem to the reader of this page. */
 export const askVerdicts = (listings: readonly Listing[], hidden: readonly string[] = []) =>

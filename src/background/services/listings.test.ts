@@ -22,6 +22,13 @@ describe("startScan", () => {
     expect(reader?.id).toBe(id);
   });
 
+  it("gives the reader of a site that is not allowed when the person asked for the page, for that part of the host alone", async () => {
+    const start = (url: string, asked: boolean) => handlers().startScan(asked ? { asked } : {}, from(url));
+    expect((await start("https://social.example/feed/1", false)).reader).toBeNull();
+    expect((await start("https://social.example/feed/1", true)).reader?.id).toBe("social");
+    expect((await start("https://social.example/chats", true)).reader).toBeNull();
+  });
+
   it("gives the words of the browser's language", async () => {
     standIns("ru-KZ");
     const { language, direction, marks } = await handlers().startScan({}, norway);

@@ -1,4 +1,5 @@
 import { findReader } from "../../core/find-reader.ts";
+import { fitsAnyPath } from "../../core/path-pattern.ts";
 import { isPaused } from "../../core/paused-sites.ts";
 import type { SiteReader } from "../../core/site-reader.ts";
 import type { Sender } from "../../platform/messages/server.ts";
@@ -11,7 +12,7 @@ import type { Shared, Some } from "./shared.ts";
 /** What a page's scanner asks: how to read it, what its listings are, what a card says. */
 export function listingServices({ packs, access, currentWords }: Shared): Some<"startScan" | "assessListings" | "explainListing"> {
   return {
-    async startScan(_input, sender) {
+    async startScan({ asked = false }, sender) {
       const [{ engine, extras }, allowed, { language, direction, t }, settings, { sitesOff = [] }] = await Promise.all([
         packs.rules(),
         access.allowedIds(),
@@ -19,10 +20,11 @@ export function listingServices({ packs, access, currentWords }: Shared): Some<"
         loadSettings(),
         loadManaged(),
       ]);
+      const isAllowed = ({ id, paths }: SiteReader) => allowed.has(id) || (asked && fitsAnyPath(paths, pathOf(sender)));
       const danger = t("level.danger");
       const caution = t("level.caution");
       return {
-        reader: readerFor(sender, engine.pack.sites, extras, allowed),
+        reader: readerFor(sender, engine.pack.sites, extras, isAllowed),
         language,
         direction,
         marks: { danger, caution, open: t("mark.open", { level: "{{level}}" }) },
@@ -54,9 +56,9 @@ function readerFor(
   sender: Sender,
   sites: readonly SiteReader[],
   extras: readonly LoadedExtra[],
-  allowed: ReadonlySet<string>,
+  isAllowed: (site: SiteReader) => boolean,
 ): SiteReader | null {
   const added = extras.flatMap(({ pack }) => pack.sites);
-  const own = findReader(sites, hostOf(sender), pathOf(sender), ({ id }) => allowed.has(id));
+  const own = findReader(sites, hostOf(sender), pathOf(sender), isAllowed);
   return own ?? findReader(added, hostOf(sender), pathOf(sender)) ?? null;
 }

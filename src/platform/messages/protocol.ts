@@ -80,7 +80,8 @@ const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum
  * with settings.
  */
 export const protocol = {
-  startScan: { from: "page", input: z.object({}), output: ScanSetup },
+  /** `asked`: the person asked for this very page, so that its own reader may read it. */
+  startScan: { from: "page", input: z.object({ asked: z.optional(z.boolean()) }), output: ScanSetup },
   assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   bringMarks: { from: "page", input: z.object({}), output: z.object({}) },

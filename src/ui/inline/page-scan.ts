@@ -57,7 +57,7 @@ export class PageScan {
       () => bridge().readFurther,
     );
     const meeting = bridge();
-    meeting.rescan = () => this.scanner.rescan();
+    meeting.rescan = () => void this.rescan();
     meeting.status = () => this.status();
     // The only other times at which a page without changes is looked at again by its reader.
     for (const name of ["visibilitychange", "focus", "pageshow"])
@@ -175,6 +175,15 @@ export class PageScan {
     this.readAnew();
   }
 
+  /** The script was brought once more: the person asked for this page, allowed its site, or nothing happened. */
+  private async rescan(): Promise<void> {
+    const reply = await askSetup(bridge().readFurther !== undefined);
+    if (this.end.signal.aborted) return;
+    if (!reply.ok || reply.value.paused || isSame(reply.value.reader, this.setup.reader)) return this.scanner.rescan();
+    this.stop();
+    new PageScan(reply.value);
+  }
+
   /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */
   private async relearn(): Promise<void> {
     const reply = await askSetup();
@@ -228,3 +237,5 @@ export class PageScan {
     delete meeting.status;
   }
 }
+
+const isSame = (one: ScanSetup["reader"], other: ScanSetup["reader"]): boolean => JSON.stringify(one) === JSON.stringify(other);

@@ -1,5 +1,5 @@
+import { findBrokenFields, isTouched } from "../../page/field-test.ts";
 import type { Scanner, SeenListing } from "../../page/scanner.ts";
-import { findBrokenFields, isTouched } from "../../page/self-test.ts";
 import type { PageListing, PageStatus, Verdict } from "../../platform/messages/protocol.ts";
 
 /** Listings told one by one; a feed scrolled for hours holds more than a popup can show. Further ones are only counted. */
