@@ -1,5 +1,6 @@
 import { TextView } from "../text/text-view.ts";
-import { emptyShape, NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
+import { emptyShape } from "./shape.ts";
+import { NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
 
 /** Words and pairs of words by hash, open addressing: one look-up a word, no strings. */
 export class LexiconTable {
