@@ -1,5 +1,6 @@
 import { TextView } from "../text/text-view.ts";
-import { emptyShape, NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
+import { emptyShape } from "./shape.ts";
+import { NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
 
 /** Bits of {@link LexiconTable.seen}: 16 kB, so that it stays beside the processor whatever else is read. */
 const SEEN_BITS = 17;
