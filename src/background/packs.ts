@@ -47,6 +47,8 @@ export type PackTools = Omit<ServiceTools, "present" | "changed"> & {
   /** Pages that are open read anew. */
   readonly announce: () => Promise<void>;
   /** Sites of extra packs that the person let us read. */
+  /** Hosts that no pack needs any more are given back to the browser. */
+  readonly giveBack: (hosts: readonly string[]) => Promise<void>;
   readonly readSites: (sites: ReadonlyMap<string, readonly string[]>) => Promise<void>;
 };
 
@@ -88,6 +90,23 @@ export function createPacks(world: PackTools): Packs {
     await showSites();
   };
 
+  /** Does something that may take extra packs away, and gives back the hosts that only those needed. */
+  const takingAway = async (work: () => Promise<void>): Promise<void> => {
+    const hostsNow = async () => {
+      const engine = await engines.load();
+      const own = engine.pack.sites.flatMap(({ hosts }) => hosts);
+      return { own, added: (await loadExtras(engine)).flatMap(({ pack }) => pack.sites.flatMap(({ hosts }) => hosts)) };
+    };
+    const before = await hostsNow();
+    await work();
+    const after = await hostsNow();
+    const needed = new Set([...after.own, ...after.added]);
+    const gone = [...new Set(before.added)].filter((host) => !needed.has(host));
+    if (gone.length > 0) await tools.giveBack(gone);
+  };
+  const isByPolicy = async ({ fingerprint }: LoadedExtra) =>
+    ((await tools.policy()).extraPacks ?? []).some((one) => one.fingerprint === fingerprint);
+
   const status = async (): Promise<UpdateStatus> => {
     const [origin, engine, sources, { trusted, journal, bundled }] = await Promise.all([
       engines.origin(),
@@ -108,7 +127,9 @@ export function createPacks(world: PackTools): Packs {
       lastTried: journal.lastTried ?? null,
       problem: journal.problem ?? null,
       retracted: trusted?.retractions?.signed.entries.length ?? 0,
-      extras: (await loadExtras(engine)).map((extra) => extraInUse(extra, now)),
+      extras: await Promise.all(
+        (await loadExtras(engine)).map(async (extra) => ({ ...extraInUse(extra, now), byPolicy: await isByPolicy(extra) })),
+      ),
     };
   };
 
@@ -134,10 +155,11 @@ export function createPacks(world: PackTools): Packs {
       await addPolicyExtras();
       if (await extraService.update()) await extrasChanged();
     },
-    forget: async () => {
-      await service.forget();
-      await showSites();
-    },
+    forget: () =>
+      takingAway(async () => {
+        await service.forget();
+        await showSites();
+      }),
     handlers: {
       getUpdateStatus: status,
       async saveUpdateSettings(change) {
@@ -178,8 +200,13 @@ export function createPacks(world: PackTools): Packs {
         return toResult(added);
       },
       async removeExtra({ id }) {
-        await extraService.remove(id);
-        await extrasChanged();
+        const extra = (await loadExtras(await engines.load())).find((one) => one.id === id);
+        // The organisation's choice goes before the person's, as in all its settings.
+        if (extra && (await isByPolicy(extra))) return status();
+        await takingAway(async () => {
+          await extraService.remove(id);
+          await extrasChanged();
+        });
         return status();
       },
     },
@@ -204,7 +231,7 @@ function inUse({ from, manifest }: PackOrigin, bundled: PackOrigin["manifest"], 
   };
 }
 
-function extraInUse(extra: LoadedExtra, now: number): ExtraInUse {
+function extraInUse(extra: LoadedExtra, now: number): Omit<ExtraInUse, "byPolicy"> {
   const { id, pack, manifest, address } = extra;
   return {
     id,

@@ -7,7 +7,7 @@ import { openPopup, until, waitForMarks } from "../../scripts/drive.mjs";
 import { type Browser, file, root, startBrowser } from "./browser.ts";
 import { LONG, RIGHT_TO_LEFT, withPseudoLocales } from "./pseudo-locale.ts";
 
-const faces = ["popup", "sidepanel", "options", "first-run", "help"] as const;
+const faces = ["popup", "sidepanel", "options", "first-run", "help", "desk"] as const;
 type Face = (typeof faces)[number];
 /** What a page is opened with, where its address says what it shows. */
 const hashes: Partial<Record<Face, string>> = { help: "#from=KG&to=TR&there=1" };

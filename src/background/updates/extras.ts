@@ -32,6 +32,8 @@ export interface LoadedExtra {
   readonly manifest: Manifest;
   readonly retracted: ReadonlySet<string>;
   readonly address: string;
+  /** Names its first root, as policies do. */
+  readonly fingerprint: string;
 }
 
 /** What a person agreed to: whom to trust for this pack, and where its updates come from. */
@@ -136,6 +138,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
         manifest: kept.envelope.signed,
         retracted: new Set(retractions?.signed.entries.map(({ name }) => name) ?? []),
         address: pin.address,
+        fingerprint: await digestOf(subtle, pin.root),
       };
     }
     return undefined;
@@ -160,7 +163,10 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
         owners: root.roles.pack.keyids.map((keyid) => root.keys[keyid]?.owner ?? keyid),
         needed: root.roles.pack.threshold,
         fingerprint: await digestOf(subtle, pin),
-        flags: pack.value.flags.map(({ id }) => id),
+        flags: pack.value.flags.map(({ id, texts = {} }) => ({
+          id,
+          titles: Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title])),
+        })),
         help: pack.value.help.length,
         hosts: pack.value.sites.flatMap(({ hosts }) => hosts),
       });

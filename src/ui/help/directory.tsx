@@ -67,9 +67,11 @@ function Group({ group: { country, fitting, others }, view }: { group: HelpGroup
   );
 }
 
+/** Official sites from the data; where none is known for the person's embassies, that is said, and nothing is guessed. */
 function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView }) {
-  const { words } = view;
+  const { words, query } = view;
   const { t, language } = words;
+  const isEmbassyKnown = ways.some(({ kind }) => kind === "embassy");
   const title = ({ kind, country }: OfficialWay) => {
     if (kind === "iom-world") return t("help-page.official.iomWorld");
     return t(`help-page.official.${kind}`, { country: countryName(country, language) });
@@ -87,6 +89,7 @@ function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView
           </li>
         ))}
       </ul>
+      {query.from && !isEmbassyKnown && <p>{t("help-page.official.noEmbassy", { country: countryName(query.from, language) })}</p>}
       <p class="small">{t("help-page.official.note")}</p>
     </section>
   );

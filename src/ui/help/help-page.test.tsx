@@ -158,6 +158,13 @@ describe("the directory", () => {
     expect(button(t("help-page.line.copyNumber", { number: "102" })).textContent).toBe(t("help-page.line.copied"));
   });
 
+  it("says plainly that no official site of the person's embassies is known, and guesses none", async () => {
+    await show("#from=MN");
+    expect(text()).toContain(t("help-page.official.noEmbassy", { country: "Mongolia" }));
+    await show("");
+    expect(text()).not.toContain(t("help-page.official.noEmbassy", { country: "Mongolia" }));
+  });
+
   it("offers mail and messengers where the directory has them", async () => {
     await show("#from=KG");
     const links = [...root.querySelectorAll<HTMLAnchorElement>("a")].map(({ href }) => href);
