@@ -19,11 +19,11 @@ const risky =
 const plain = "Нужен сварщик на стройку в Костанае, договор, оплата два раза в месяц, выходные по графику.";
 /** A list in markup of nobody's: blocks of one make around links of one pattern. */
 const list = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Доска</title><body><nav><a href="/a">Главная</a></nav><main><ul>${[
-  ["Сварщик", plain],
-  ["Хостес, Дубай", risky],
-  ["Плиточник", plain.replace("сварщик", "плиточник")],
-  ["Маляр", plain.replace("сварщик", "маляр")],
-  ["Электрик", plain.replace("сварщик", "электрик")],
+  ["Сварщик на стройку, Костанай", plain],
+  ["Хостес, Дубай, билеты за наш счёт", risky],
+  ["Плиточник на объект, Костанай", plain.replace("сварщик", "плиточник")],
+  ["Маляр на отделку квартир, Рудный", plain.replace("сварщик", "маляр")],
+  ["Электрик в мастерскую, Рудный", plain.replace("сварщик", "электрик")],
 ]
   .map(([title, text], number) => `<li class="r"><h3><a href="/ad/${number + 100}">${title}</a></h3><p>${text}</p></li>`)
   .join("")}</ul></main>`;
