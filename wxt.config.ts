@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
+import { deskFiles } from "./src/cli/desk-files.ts";
 import { localeAssets } from "./src/cli/locale-files.ts";
 import { describePack } from "./src/cli/pack/describe.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
-import { originsOf, pagesOf } from "./src/core/match-patterns.ts";
+import { originsOf } from "./src/core/match-patterns.ts";
 import { PACKAGE_FILES } from "./src/core/pack-parts.ts";
 import type { SiteReader } from "./src/core/site-reader.ts";
 import { type BuiltPack, buildPack } from "./src/pack/build.ts";
@@ -90,20 +91,23 @@ function hostPermissions(mode: string): { host_permissions: string[]; optional_h
   return { host_permissions: [...atInstall].sort(), optional_host_permissions: [...new Set([...asked, ANY_HOST])].sort() };
 }
 
-function scannedPages(mode: string): string[] {
-  return sitesWith("install", mode).flatMap(pagesOf).sort();
-}
-
 /**
- * The scanner in every frame. Frames that a page writes itself (`about:srcdoc`) are part of it; the browser allows that for whole
- * hosts only, so hosts of which a part is read are declared apart.
+ * The scanner in every frame of the boards' hosts. A host of which a part is read has it everywhere, for people move to that part
+ * without a page being loaded; elsewhere it looks at the address alone (`page/page-reader.ts`).
  */
-function contentScripts(pages: string[]) {
-  const declare = (matches: string[]) => ({ matches, js: ["scan.js"], all_frames: true, run_at: "document_idle" as const });
-  const isWhole = (pattern: string) => /^[^/]+:\/\/[^/]+\/\*$/.test(pattern);
-  const whole = { ...declare(pages.filter(isWhole)), match_about_blank: true, match_origin_as_fallback: true };
-  const parts = declare(pages.filter((pattern) => !isWhole(pattern)));
-  return [whole, parts].filter(({ matches }) => matches.length > 0);
+function contentScripts(mode: string) {
+  const matches = [...new Set(sitesWith("install", mode).flatMap(originsOf))].sort();
+  // Frames that a page writes itself (`about:srcdoc`) are part of it.
+  return [
+    {
+      matches,
+      js: ["scan.js"],
+      all_frames: true,
+      run_at: "document_idle" as const,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    },
+  ];
 }
 
 export default defineConfig({
@@ -115,7 +119,7 @@ export default defineConfig({
     // Firefox has no API for reading aloud and speaks from its background page (src/platform/speech.ts).
     permissions: PERMISSIONS.filter((name) => browser !== "firefox" || name !== "tts"),
     ...hostPermissions(mode),
-    content_scripts: contentScripts(scannedPages(mode)),
+    content_scripts: contentScripts(mode),
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {
@@ -136,6 +140,9 @@ export default defineConfig({
     },
     "build:publicAssets": async (wxt, assets) => {
       for (const [relativeDest, contents] of localeAssets(wxt.config.root)) assets.push({ relativeDest, contents });
+      for (const [relativeDest, contents] of deskFiles(wxt.config.root, buildRules(wxt.config.mode).sources)) {
+        assets.push({ relativeDest, contents });
+      }
       assets.push(...(await packAssets(wxt.config.mode)), { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
     },
   },

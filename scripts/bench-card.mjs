@@ -1,4 +1,4 @@
-// Times how long a card takes to open, in the demo build and a real Chromium: `npm run bench -- card` runs this and prints its rows.
+// Times how long a card and the popup take to open, in the demo build and a real Chromium: `npm run bench -- card` runs this and prints its rows.
 //
 // What is measured: from the time the browser gives the press (`event.timeStamp`, the input's own) to the first frame drawn after
 // the card's element stands on the page, both read in the page's main world, which needs no hook in the extension. The engine is
@@ -8,9 +8,13 @@
 //   pointed   the mouse rests on the mark for 250 ms first; the card's script is not in the page yet
 //   again     the second card of the same page, of another ad, tapped
 //   nothing   a box of the page's own, put there by its own click: what pressing and drawing cost by themselves
+//   cardCpu   CPU time of our code in the page, first card tapped, until a second after it stands (quotes are painted by then)
+//   popup     the real popup over the board: first contentful paint, from the beginning of its page
+//   popupCpu  CPU time of our code in the popup's page, loaded again in a tab, until its foot stands and a second after
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { findMarks, launch, until, waitForMarks } from "./drive.mjs";
+import { findMarks, launch, openPopup, until, waitForMarks } from "./drive.mjs";
+import { cpuOfOurs } from "./profile.mjs";
 import { serveDemo } from "./serve-demo.mjs";
 import { root } from "./setup.mjs";
 
@@ -64,6 +68,30 @@ async function tap(page, at) {
   return timeOf(page, () => page.mouse.click(x, y));
 }
 
+async function roundOfCpu({ context, worker, extensionId }, url, times) {
+  const board = await openBoard(context, url);
+  const popup = await openPopup(context, worker);
+  const paint = `performance.getEntriesByName("first-contentful-paint")[0]?.startTime`;
+  times.popup.push(await until(() => popup.evaluate(paint)));
+  await popup.close();
+  const press = async () => {
+    await tap(board, 0);
+    await board.waitForTimeout(1000);
+  };
+  times.cardCpu.push(await cpuOfOurs(board, press));
+  await board.close();
+
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
+  const load = async () => {
+    await page.reload();
+    await page.waitForSelector(".foot");
+    await page.waitForTimeout(1000);
+  };
+  times.popupCpu.push(await cpuOfOurs(page, load));
+  await page.close();
+}
+
 async function round(context, url, times) {
   const first = await openBoard(context, url);
   times.tapped.push(await tap(first, 0));
@@ -92,13 +120,14 @@ if (!existsSync(folder)) {
   process.exit(2);
 }
 const demo = await serveDemo();
-const { context, close } = await launch({ folder, executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium" });
-const times = { tapped: [], pointed: [], again: [], nothing: [] };
+const browser = await launch({ folder, executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium" });
+const times = { tapped: [], pointed: [], again: [], nothing: [], cardCpu: [], popup: [], popupCpu: [] };
 // The first round warms the browser up and is dropped.
 for (let at = 0; at <= rounds; at++) {
-  await round(context, `${demo.url}/`, times);
+  await round(browser.context, `${demo.url}/`, times);
+  await roundOfCpu(browser, `${demo.url}/`, times);
   if (at === 0) for (const list of Object.values(times)) list.length = 0;
 }
-await close();
+await browser.close();
 demo.close();
 console.log(JSON.stringify(times));

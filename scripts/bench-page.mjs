@@ -13,10 +13,12 @@ const { values } = parseArgs({
     rounds: { type: "string" },
     cards: { type: "string" },
     only: { type: "string" },
+    minutes: { type: "string" },
   },
 });
 const ads = JSON.parse(readFileSync(values.ads ?? "", "utf8"));
-const seconds = Number(values.seconds ?? 15);
+const seconds = Number(values.seconds ?? 60);
+const minutes = Number(values.minutes ?? 0);
 const rounds = Number(values.rounds ?? 4);
 const cardCount = Number(values.cards ?? 5000);
 
@@ -26,13 +28,14 @@ const unread = "http://plain.example";
 
 const riskyText =
   "Требуются девушки приятной внешности: общение с гостями за столиком, процент с напитков. Перелёт и жильё оплачиваем. Писать только в Telegram @example_lounge";
-/** Every 25th ad is one that is certainly marked. */
-const isRisky = (number) => number % 25 === 7;
+/** Every so manyth ad is one that is certainly marked; the others are chosen so that they are not. */
+const RISKY_EVERY = 25;
 const plain = (text) => text.replace(/[&<]/g, (sign) => (sign === "&" ? "&amp;" : "&lt;"));
-const cardHtml = (number) => {
-  const text = isRisky(number) ? riskyText : ads[number % ads.length].slice(0, 300);
-  const title = isRisky(number) ? `Хостес, Дубай, набор ${number}` : `Объявление ${number}`;
-  return `<article class="card" data-ad="b${number}"${isRisky(number) ? " data-risky" : ""}><h2 class="card-title"><a href="?ad=b${number}">${title}</a></h2><p class="card-pay">от ${number + 1000} ₸</p><p class="card-meta"><span class="card-employer">Образец-${number % 90}</span> <span class="card-place">Алматы</span></p><p class="card-snippet">${plain(text)}</p><ul class="tags"><li>Без опыта</li><li>Сменный график</li></ul></article>`;
+const cardHtml = (number, riskyEvery = RISKY_EVERY) => {
+  const isRisky = number % riskyEvery === 7 % riskyEvery;
+  const text = isRisky ? riskyText : ads[number % ads.length].slice(0, 300);
+  const title = isRisky ? `Хостес, Дубай, набор ${number}` : `Объявление ${number}`;
+  return `<article class="card" data-ad="b${number}"${isRisky ? " data-risky" : ""}><h2 class="card-title"><a href="?ad=b${number}">${title}</a></h2><p class="card-pay">от ${number + 1000} ₸</p><p class="card-meta"><span class="card-employer">Образец-${number % 90}</span> <span class="card-place">Алматы</span></p><p class="card-snippet">${plain(text)}</p><ul class="tags"><li>Без опыта</li><li>Сменный график</li></ul></article>`;
 };
 const style =
   "<style>body{font:15px/1.4 sans-serif;margin:0 auto;max-width:720px}.card{border:1px solid #ccc;padding:12px;margin:0 0 12px;content-visibility:auto;contain-intrinsic-size:auto 190px}</style>";
@@ -50,7 +53,8 @@ new MutationObserver((records) => { for (const { addedNodes, target } of records
 window.latencies = () => [...shown].map(([card, at]) => marked.has(card) ? Math.max(0, marked.get(card) - at) : null);
 </script>`;
 
-const listPage = `${head}${watch}<body>${Array.from({ length: cardCount }, (_, number) => cardHtml(number)).join("")}<script>look()</script>`;
+const cardsPage = (riskyEvery) =>
+  `${head}${watch}<body>${Array.from({ length: cardCount }, (_, number) => cardHtml(number, riskyEvery)).join("")}<script>look()</script>`;
 const feedPage = `${head}${watch}<body><div id="feed"></div><div id="end" style="height:50px"></div><script type="application/json" id="ads">${JSON.stringify(
   Array.from({ length: 500 }, (_, number) => cardHtml(number)),
 ).replaceAll("<", "\\u003c")}</script><script>
@@ -65,7 +69,14 @@ const articlePage = `${head}${watch}<body><main><h1>Длинная статья<
 /** Cards of a page that wants to drown us. */
 const floodPage = `${head}${watch}<body>${Array.from({ length: 20_000 }, (_, n) => `<article class="card" data-ad="f${n}"><h2 class="card-title"><a href="?ad=f${n}">Хостес ${n}</a></h2><p class="card-snippet">Общение с гостями ${n}.</p></article>`).join("")}`;
 
-const pages = { "/list": listPage, "/feed": feedPage, "/article": articlePage, "/flood": floodPage, "/empty": head };
+const pages = {
+  "/list": cardsPage(RISKY_EVERY),
+  "/jump": cardsPage(6),
+  "/feed": feedPage,
+  "/article": articlePage,
+  "/flood": floodPage,
+  "/empty": head,
+};
 const executablePath = findChromium();
 if (!executablePath) throw new Error("no Chromium here; set CHROMIUM_PATH");
 const { context, worker, close } = await launch({ folder: join(root, ".output/chrome-mv3-demo"), executablePath });
@@ -125,20 +136,21 @@ async function threadTimeOf(session) {
 }
 
 /** One visit: profile, long tasks, memory, latencies. */
-async function visit(site, path, move) {
+async function visit(site, path, move, isProfiled = true) {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Profiler.enable");
   await session.send("Profiler.setSamplingInterval", { interval: 200 });
   await session.send("Performance.enable", { timeDomain: "threadTicks" });
-  await session.send("Profiler.start");
+  if (isProfiled) await session.send("Profiler.start");
   const began = await threadTimeOf(session);
   await page.goto(site + path, { waitUntil: "commit" });
   await page.waitForLoadState("load");
   await sleep(2500);
   const heaps = await move?.(page, session);
   const threadTime = (await threadTimeOf(session)) - began;
-  const { profile } = await session.send("Profiler.stop");
+  // A profile of minutes would weigh more than all that is measured.
+  const profile = isProfiled ? (await session.send("Profiler.stop")).profile : { nodes: [], samples: [], timeDeltas: [] };
   await session.send("HeapProfiler.collectGarbage");
   await session.send("HeapProfiler.collectGarbage");
   const heap = await heapOf(session);
@@ -156,20 +168,18 @@ async function heapOf(session) {
   return (usedSize + embedderHeapUsedSize + backingStorageSize) / 1e6;
 }
 
-/** Scrolls like a fast reader: a screen every 400 ms, in small steps. Heap at a quarter, the middle and the end. */
+/** Scrolls like a fast reader: a screen every 400 ms, in small steps. Heap at equal intervals; none in short scenes. */
 const scroll = (length) => async (page, session) => {
   const heaps = [];
-  const end = Date.now() + length * 1000;
-  const marks = [0.25, 0.5, 1];
+  const start = Date.now();
+  const every = length >= 60 ? Math.min(30, length / 4) : Number.POSITIVE_INFINITY;
   await page.mouse.move(600, 400);
-  while (Date.now() < end) {
+  while (Date.now() < start + length * 1000) {
     await page.mouse.wheel(0, 225);
     await sleep(95);
-    const done = 1 - (end - Date.now()) / (length * 1000);
-    if (length >= 60 && done >= (marks[heaps.length] ?? 2) * 0.98) {
-      await session.send("HeapProfiler.collectGarbage");
-      heaps.push({ heap: await heapOf(session), cards: await page.evaluate(() => document.querySelectorAll(".card").length) });
-    }
+    if (Date.now() < start + (heaps.length + 1) * every * 1000) continue;
+    await session.send("HeapProfiler.collectGarbage");
+    heaps.push({ heap: await heapOf(session), cards: await page.evaluate(() => document.querySelectorAll(".card").length) });
   }
   await sleep(600);
   return heaps;
@@ -178,7 +188,13 @@ const scroll = (length) => async (page, session) => {
 /** Jumps to places that nobody has read ahead, and stays a moment at each. */
 const jump = (times) => async (page) => {
   for (let time = 0; time < times; time++) {
-    await page.evaluate((part) => scrollTo(0, part * document.documentElement.scrollHeight), ((time * 0.37) % 0.9) + 0.05);
+    await page.evaluate(
+      (part) => {
+        const cards = document.querySelectorAll(".card");
+        cards[Math.floor(part * cards.length)].scrollIntoView({ block: "start" });
+      },
+      ((time * 0.618) % 0.96) + 0.02,
+    );
     await sleep(450);
   }
 };
@@ -186,22 +202,29 @@ const jump = (times) => async (page) => {
 const scenes = [
   ["list", undefined, rounds],
   ["article", undefined, rounds],
-  ["jump", jump(24), 2],
+  ["jump", jump(40), 2],
   ["feed", scroll(seconds), 1],
-  ["flood", undefined, 1],
+  ["flood", undefined, 3],
 ];
 const out = {};
 // The rules are opened once, before anything is measured; a cold background is another bench's subject.
 await visit(read, "/list", undefined);
-for (const [name, move, times] of scenes) {
+for (const [name, move, times] of minutes > 0 ? [] : scenes) {
   if (values.only && values.only !== name) continue;
-  const path = name === "jump" ? "/list" : `/${name}`;
+  const path = `/${name}`;
   out[name] = { with: [], without: [] };
   for (let time = 0; time < times; time++) {
     out[name].with.push(await visit(read, path, move));
     out[name].without.push(await visit(unread, path, move));
   }
   console.error(`  ${name}: ${out[name].with.map(({ total }) => total.toFixed(1)).join(", ")} ms`);
+}
+if (minutes > 0) {
+  out.long = { with: [], without: [] };
+  for (const [kind, site] of Object.entries({ with: read, without: unread })) {
+    out.long[kind].push(await visit(site, "/feed", scroll(minutes * 60), false));
+    console.error(`  ${minutes} minutes ${kind} the extension: ${out.long[kind][0].cards} cards`);
+  }
 }
 console.log(JSON.stringify(out));
 await worker.evaluate(() => undefined).catch(() => undefined);

@@ -185,7 +185,7 @@ export async function until(check, milliseconds = 10_000) {
  *
  * @param {import("playwright-core").BrowserContext} context
  * @param {import("playwright-core").Worker} worker
- * @returns {Promise<{ evaluate: (expression: string) => Promise<any>, setColorScheme: (value: "light" | "dark") => Promise<unknown>, screenshot: () => Promise<Buffer>, close: () => Promise<void> }>}
+ * @returns {Promise<{ evaluate: (expression: string) => Promise<any>, setColorScheme: (value: "light" | "dark") => Promise<unknown>, screenshot: (options?: { format: "webp", quality: number }) => Promise<Buffer>, close: () => Promise<void> }>}
  */
 export async function openPopup(context, worker) {
   const session = await context.browser().newBrowserCDPSession();
@@ -215,7 +215,7 @@ export async function openPopup(context, worker) {
     evaluate,
     // The context's own choice reaches tabs only.
     setColorScheme: (value) => send("Emulation.setEmulatedMedia", { features: [{ name: "prefers-color-scheme", value }] }),
-    screenshot: async () => Buffer.from((await send("Page.captureScreenshot")).data, "base64"),
+    screenshot: async (options = {}) => Buffer.from((await send("Page.captureScreenshot", options)).data, "base64"),
     close: async () => {
       await evaluate("window.close()").catch(() => undefined);
       await session.detach();

@@ -1,10 +1,42 @@
 // Pictures of our own pages in a tab: whole pages, as far as they reach.
+import { snap } from "./snap.mjs";
 
 /**
- * Chooses the language and takes a picture of the side panel, the options and the first-run page with its ad read.
+ * How a face is looked at: one page in every colour scheme and width.
  *
- * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, language: string, name: (face: string) => string }} options
- *   `name` gives the file for a face
+ * @typedef {{ colorScheme: "light" | "dark", width: number }} Look
+ */
+
+/** @type {Look[]} */
+export const looks = [1280, 360].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ colorScheme, width })));
+
+/**
+ * Makes a page look so.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {Look} look
+ */
+export async function lookAs(page, { colorScheme, width }) {
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: width === 360 ? 720 : 800 });
+  await page.waitForTimeout(100);
+}
+
+async function snapAll(page, name, { again = false } = {}) {
+  for (const look of looks) {
+    await lookAs(page, look);
+    // Some parts stand open or folded by the width the page was opened with.
+    if (again) await page.reload();
+    if (again) await page.waitForSelector("h1");
+    await snap(page, name(look), { whole: true });
+  }
+}
+
+/**
+ * Chooses the language and takes pictures of the side panel, the options and the first-run page with its ad read.
+ *
+ * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, language: string, name: (face: string) => (look: Look) => string }} options
+ *   `name` gives the file for a face in a look
  */
 export async function pages({ context, extensionId, language, name }) {
   const page = await context.newPage();
@@ -15,14 +47,23 @@ export async function pages({ context, extensionId, language, name }) {
   await open("options");
   await page.evaluate((payload) => chrome.runtime.sendMessage({ kind: "saveSettings", payload }), { language, homeCountry: "KZ" });
   await open("options");
-  await page.screenshot({ path: name("options"), fullPage: true });
+  await unfoldRules(page);
+  await snapAll(page, name("options"));
   await open("sidepanel");
-  await page.screenshot({ path: name("sidepanel"), fullPage: true });
+  await snapAll(page, name("sidepanel"));
   await open("first-run");
   await page.click(".section .button.main");
   await page.waitForSelector("article");
-  await page.screenshot({ path: name("first-run"), fullPage: true });
+  await snapAll(page, name("first-run"));
   await page.close();
+}
+
+/** Opens what is folded away but the long list of sites, and waits for what is fetched when it is opened. */
+async function unfoldRules(page) {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = !details.querySelector(".sites");
+  });
+  await page.waitForTimeout(300);
 }
 
 /** Parts of the help page, each on a route that shows most of what it can show. */
@@ -37,14 +78,14 @@ const helpParts = {
 /**
  * Pictures of the help page in the language chosen before.
  *
- * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, name: (face: string) => string }} options
+ * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, name: (face: string) => (look: Look) => string }} options
  */
 export async function helpPages({ context, extensionId, name }) {
   for (const [face, hash] of Object.entries(helpParts)) {
     const page = await context.newPage();
     await page.goto(`chrome-extension://${extensionId}/help.html#${hash}`);
     await page.waitForSelector("h1");
-    await page.screenshot({ path: name(face), fullPage: true });
+    await snapAll(page, name(face), { again: true });
     await page.close();
   }
 }

@@ -52,6 +52,7 @@ step("lint and format", node, [tool("@biomejs/biome/bin/biome"), "check", "--err
 step("import floors", node, ["scripts/check-floors.mjs"]);
 step("rule files", node, ["bin/second-look.mjs", "rules", "lint"]);
 step("rule examples", node, ["bin/second-look.mjs", "rules", "test"]);
+step("the same pack from two builds", node, ["scripts/check-reproducible.mjs"]);
 tests("unit");
 if (only === "all") step("fuzz, 60 s", node, ["bin/second-look.mjs", "fuzz", "--seconds", "60", "--seed", "1"]);
 if (only === "all") {

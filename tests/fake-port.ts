@@ -76,6 +76,8 @@ export function fakePort(change: Partial<PagePort> = {}, answers: Answers = {}) 
     openPage: vi.fn(async () => undefined),
     hasSidePanel: true,
     openSidePanel: vi.fn(async () => undefined),
+    readPackageRules: async () => Promise.reject(new Error("no rules in this test")),
+    readPackageFile: async () => undefined,
     allowHosts: vi.fn(async () => true),
     leave: vi.fn(async () => undefined),
     closeWindow: vi.fn(async () => undefined),

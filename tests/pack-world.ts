@@ -140,6 +140,7 @@ export async function makeDevice(options: DeviceOptions): Promise<Device> {
       announce: async () => {
         announced.push(state.clock);
       },
+      giveBack: async () => undefined,
       readSites: async () => undefined,
       ...change,
     });

@@ -216,7 +216,7 @@ describe("the browser's own words", () => {
 
 describe("nothing is left half done", () => {
   const apart = /^(tests|demo|rules)\//;
-  const pictures = /\.(png|ico|woff2?)$/;
+  const pictures = /\.(png|webp|ico|woff2?)$/;
   const read = files.filter((file) => !apart.test(file) && !pictures.test(file));
 
   it("looks at the whole project", () => {
@@ -232,5 +232,15 @@ describe("nothing is left half done", () => {
         .flatMap((line, at) => (promise.test(line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
     );
     expect(lines).toEqual([]);
+  });
+});
+
+describe("our pages", () => {
+  const pages = files.filter((path) => /^entrypoints\/[^/]+\/index\.html$/.test(path));
+
+  it("start from the same few lines, but for what the manifest needs to know of one", () => {
+    expect(pages.length).toBeGreaterThan(4);
+    const lines = pages.map((path) => text(path).replace(/^ *<meta name="manifest\.[^\n]*\n/gm, ""));
+    expect(pages.filter((_, at) => lines[at] !== lines[0])).toEqual([]);
   });
 });

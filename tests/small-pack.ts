@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "../src/core/engine.ts";
+import { createEngine, type WholeEngine } from "../src/core/engine.ts";
 import type { PhraseGroup } from "../src/core/rule.ts";
 import { type BuiltPack, buildPack } from "../src/pack/build.ts";
 
@@ -72,7 +72,7 @@ export function buildSmall(files: Record<string, RuleFile | undefined> = {}): Bu
 }
 
 /** An engine on such a pack. A mistake in the files is a mistake of the test, so it throws. */
-export function smallEngine(files: Record<string, RuleFile> = {}): Engine {
+export function smallEngine(files: Record<string, RuleFile> = {}): WholeEngine {
   const { pack, problems } = buildSmall(files);
   if (problems.length > 0) throw new Error(problems.map(({ file, line, message }) => `${file}:${line} ${message}`).join("\n"));
   return createEngine(pack);

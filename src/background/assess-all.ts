@@ -14,6 +14,8 @@ export interface RulesInUse {
   readonly engine: Engine;
   readonly retracted: ReadonlySet<string>;
   readonly extras: readonly LoadedExtra[];
+  /** The engine with all that people read, in these languages and in English. */
+  readonly withTexts: (languages: readonly string[]) => Promise<Engine>;
 }
 
 /** An assessment by the main pack, and beside it one of every extra pack that has something to say. */
@@ -28,7 +30,11 @@ export interface AssessedByAll {
  * Assesses a listing by all packs. Each extra pack reads it by itself, so none can call off, lower or change what the main pack says; it
  * is not asked about what the main pack knows to be no offer, or a warning about such offers.
  */
-export function assessByAll({ engine, retracted, extras }: RulesInUse, listing: Listing, context: AssessContext): AssessedByAll {
+export function assessByAll(
+  { engine, retracted, extras }: Omit<RulesInUse, "withTexts">,
+  listing: Listing,
+  context: AssessContext,
+): AssessedByAll {
   const main = assess(engine, listing, { ...context, retracted });
   if (extras.length === 0 || main.offer === "other" || understand(engine, listing, context).read.isWarning) {
     return { main, level: main.level, extras: [] };
@@ -55,10 +61,11 @@ export function levelForReader(engine: Engine, { main, extras }: AssessedByAll, 
 }
 
 /** The card of a listing: the main pack's, with the reasons and help lines of extra packs behind it, each with who says so. */
-export function cardByAll(rules: RulesInUse, listing: Listing, words: Words, context: AssessContext): CardView {
+export async function cardByAll(rules: RulesInUse, listing: Listing, words: Words, context: AssessContext): Promise<CardView> {
   const { main, level, extras } = assessByAll(rules, listing, context);
   const own = { ...context, retracted: rules.retracted };
-  const card = toCardView(rules.engine, listing, { ...main, level }, words, own);
+  const engine = await rules.withTexts([words.language, main.language]);
+  const card = toCardView(engine, listing, { ...main, level }, words, own);
   const cards = extras.map(({ extra, assessment }) => ({
     extra,
     card: toCardView(extra.engine, listing, assessment, words, { ...context, retracted: extra.retracted }),

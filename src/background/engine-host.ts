@@ -1,16 +1,22 @@
-import { createEngine, type Engine } from "../core/engine.ts";
+import { createEngine, type Engine, withWords } from "../core/engine.ts";
 import { sealIn, UnusableRules } from "../core/match/packed.ts";
 import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import { Pack } from "../core/pack.ts";
-import type { StoredPack } from "../core/pack-parts.ts";
+import { PARTS, type StoredPack } from "../core/pack-parts.ts";
+import { type EnginePack, isLean, PackBasis, withTexts } from "../core/split-pack.ts";
 import { fetchBundledPack } from "../platform/tabs.ts";
 import type { Manifest } from "../trust/manifest.ts";
+import { readPart, readTexts, wholeOf } from "../trust/open-parts.ts";
 
 export type { StoredPack };
 
 /** Gives the engine of the pack in use. */
 export interface EngineHost {
   load(): Promise<Engine>;
+  /** The same with all that people read of the rules in these languages, and in English, and with what the rules rest on. */
+  withTexts(languages: readonly string[]): Promise<Engine>;
+  /** The pack in use with every phrase and word, read anew: it is large, keep it no longer than needed. */
+  whole(): Promise<Pack>;
   /** The pack the engine was made of. */
   origin(): Promise<PackOrigin>;
   /** Another pack may be in use now: the next request looks. */
@@ -31,7 +37,11 @@ export interface OfferedPack extends StoredPack {
 interface Loaded {
   readonly engine: Engine;
   readonly origin: PackOrigin;
+  readonly stored: StoredPack;
 }
+
+/** What a text is shown in where there is none in the language wanted. */
+const ENGLISH = "en";
 
 /**
  * Loads the pack once per life of the background, on first need. Packs that arrived are tried first; one that cannot be opened is
@@ -45,7 +55,7 @@ export function createEngineHost(
   const build = async (): Promise<Loaded> => {
     try {
       for await (const stored of arrived()) {
-        const loaded = tryOpen(stored);
+        const loaded = await open(stored).catch(() => undefined);
         if (loaded) return loaded;
       }
     } catch {
@@ -63,6 +73,16 @@ export function createEngineHost(
   };
   return {
     load: async () => (await load()).engine,
+    async withTexts(languages) {
+      try {
+        return await readWords(await load(), languages);
+      } catch {
+        // A part was damaged since the pack was opened. Opened anew, a damaged pack is passed over.
+        loading = undefined;
+        return readWords(await load(), languages);
+      }
+    },
+    whole: async () => Pack.parse(await wholeOf((await load()).stored)),
     origin: async () => (await load()).origin,
     reset() {
       loading = undefined;
@@ -74,32 +94,42 @@ async function* nothing(): AsyncIterable<OfferedPack> {
   // The bundled pack alone.
 }
 
-function tryOpen(stored: OfferedPack): Loaded | undefined {
-  try {
-    return open(stored);
-  } catch {
-    return undefined;
+async function open(stored: OfferedPack): Promise<Loaded> {
+  const { compiled, origin = { from: "bundled" } } = stored;
+  const { pack, part } = stored;
+  const rest = { origin, stored: { pack, ...(part && { part }) } };
+  // What is still, letter by letter, what the build checked and sealed is not checked again: that would take half of the start.
+  const isSealed = stored.seal !== undefined && compiled !== undefined && sealIn(compiled) === stored.seal;
+  if (isSealed && isLean(pack)) {
+    const tables = usable(pack, compiled);
+    if (tables) return { ...rest, engine: createEngine(pack, tables) };
   }
-}
-
-function open(stored: OfferedPack): Loaded {
-  const pack = readPack(stored);
-  const engine = createEngine(pack, stored.compiled && usable(pack, stored.compiled));
-  return { engine, origin: stored.origin ?? { from: "bundled" } };
-}
-
-/** A pack that is still, letter by letter, what the build checked and sealed is not checked again: that would take half of the start. */
-function readPack({ pack, compiled, seal }: StoredPack): Pack {
-  const isSealed = seal !== undefined && compiled !== undefined && sealIn(compiled) === seal;
-  return isSealed ? (pack as Pack) : Pack.parse(pack);
+  const whole = isSealed && !isLean(pack) ? (pack as Pack) : Pack.parse(await wholeOf(stored));
+  return { ...rest, engine: createEngine(whole, compiled && usable(whole, compiled)) };
 }
 
 /** Damaged tables cost time, not warnings: without them the phrases are compiled here. */
-function usable(pack: Pack, bytes: Uint8Array): CompiledRules | undefined {
+function usable(pack: EnginePack, bytes: Uint8Array): CompiledRules | undefined {
   try {
     return unpackCompiled(pack, bytes);
   } catch (error) {
     if (error instanceof UnusableRules) return undefined;
     throw error;
   }
+}
+
+/** Packs whose words are not in them lend them for one card; what was read last for an engine is kept, for cards are opened one after another. */
+const lent = new WeakMap<Engine, { readonly languages: string; readonly engine: Promise<Engine> }>();
+
+function readWords({ engine, stored: { part } }: Loaded, wanted: readonly string[]): Promise<Engine> {
+  const { pack } = engine;
+  if (!isLean(pack) || !part) return Promise.resolve(engine);
+  // "uz-Cyrl" is spelled from "uz".
+  const languages = [...new Set([...wanted.map((one) => one.split("-")[0] ?? one), ENGLISH])].sort();
+  const known = lent.get(engine);
+  if (known?.languages === languages.join()) return known.engine;
+  const reading = Promise.all([readTexts(pack, part, languages), readPart(part, PARTS.basis, PackBasis)]);
+  const made = reading.then(([texts, basis]) => withWords(engine, withTexts(pack, texts, basis)));
+  lent.set(engine, { languages: languages.join(), engine: made });
+  return made;
 }

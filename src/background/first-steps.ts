@@ -10,7 +10,7 @@ import type { LocaleSource } from "../words/locale.ts";
 
 /** What happens before anybody asks: the first-run page, once; the words in the browser's menu; the panel behind them. */
 export function takeFirstSteps(locales: LocaleSource = packagedLocales): void {
-  onBegun((isNew) => void begin(isNew, locales));
+  onBegun((how) => void begin(how === "install", locales));
   onMenuChosen((text, windowId) => {
     // The panel first: browsers open it only while the person's click is being handled.
     void openSidePanel(windowId);

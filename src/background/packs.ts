@@ -9,8 +9,9 @@ import type { Checked } from "../trust/problem.ts";
 import type { RulesInUse } from "./assess-all.ts";
 import { createEngineHost, type EngineHost, type OfferedPack, type PackOrigin } from "./engine-host.ts";
 import { createExtraService, type ExtraFrom, isOldExtra, type LoadedExtra } from "./updates/extras.ts";
-import { createPackService, type ServiceTools } from "./updates/service.ts";
+import { createPackService } from "./updates/service.ts";
 import { timeOf } from "./updates/take-pack.ts";
+import type { ServiceTools } from "./updates/tools.ts";
 
 /** The messages about packs. */
 export type PackHandlers = Pick<
@@ -20,6 +21,7 @@ export type PackHandlers = Pick<
   | "updateNow"
   | "importPack"
   | "exportPack"
+  | "getRulesInUse"
   | "getPackHistory"
   | "previewExtra"
   | "addExtra"
@@ -45,6 +47,8 @@ export type PackTools = Omit<ServiceTools, "present" | "changed"> & {
   /** Pages that are open read anew. */
   readonly announce: () => Promise<void>;
   /** Sites of extra packs that the person let us read. */
+  /** Hosts that no pack needs any more are given back to the browser. */
+  readonly giveBack: (hosts: readonly string[]) => Promise<void>;
   readonly readSites: (sites: ReadonlyMap<string, readonly string[]>) => Promise<void>;
 };
 
@@ -69,7 +73,7 @@ export function createPacks(world: PackTools): Packs {
     engines.reset();
     await tools.announce();
   };
-  const service = createPackService({ ...tools, changed, present: async () => (await engines.load().catch(() => undefined))?.pack });
+  const service = createPackService({ ...tools, changed, present: () => engines.whole().catch(() => undefined) });
   const engines = createEngineHost(tools.fetchBundled, () => service.arrived());
   const extraService = createExtraService({ ...tools, changed, present: async () => undefined }, MAIN_ID);
   const loadExtras = (engine: Engine) => {
@@ -85,6 +89,23 @@ export function createPacks(world: PackTools): Packs {
     await changed();
     await showSites();
   };
+
+  /** Does something that may take extra packs away, and gives back the hosts that only those needed. */
+  const takingAway = async (work: () => Promise<void>): Promise<void> => {
+    const hostsNow = async () => {
+      const engine = await engines.load();
+      const own = engine.pack.sites.flatMap(({ hosts }) => hosts);
+      return { own, added: (await loadExtras(engine)).flatMap(({ pack }) => pack.sites.flatMap(({ hosts }) => hosts)) };
+    };
+    const before = await hostsNow();
+    await work();
+    const after = await hostsNow();
+    const needed = new Set([...after.own, ...after.added]);
+    const gone = [...new Set(before.added)].filter((host) => !needed.has(host));
+    if (gone.length > 0) await tools.giveBack(gone);
+  };
+  const isByPolicy = async ({ fingerprint }: LoadedExtra) =>
+    ((await tools.policy()).extraPacks ?? []).some((one) => one.fingerprint === fingerprint);
 
   const status = async (): Promise<UpdateStatus> => {
     const [origin, engine, sources, { trusted, journal, bundled }] = await Promise.all([
@@ -106,7 +127,9 @@ export function createPacks(world: PackTools): Packs {
       lastTried: journal.lastTried ?? null,
       problem: journal.problem ?? null,
       retracted: trusted?.retractions?.signed.entries.length ?? 0,
-      extras: (await loadExtras(engine)).map((extra) => extraInUse(extra, now)),
+      extras: await Promise.all(
+        (await loadExtras(engine)).map(async (extra) => ({ ...extraInUse(extra, now), byPolicy: await isByPolicy(extra) })),
+      ),
     };
   };
 
@@ -123,7 +146,7 @@ export function createPacks(world: PackTools): Packs {
     async rules() {
       const engine = await engines.load();
       const [retracted, others] = await Promise.all([service.retracted(), loadExtras(engine)]);
-      return { engine, retracted, extras: others };
+      return { engine, retracted, extras: others, withTexts: (languages) => engines.withTexts(languages) };
     },
     async wake() {
       const asked = await service.wake();
@@ -132,10 +155,11 @@ export function createPacks(world: PackTools): Packs {
       await addPolicyExtras();
       if (await extraService.update()) await extrasChanged();
     },
-    forget: async () => {
-      await service.forget();
-      await showSites();
-    },
+    forget: () =>
+      takingAway(async () => {
+        await service.forget();
+        await showSites();
+      }),
     handlers: {
       getUpdateStatus: status,
       async saveUpdateSettings(change) {
@@ -152,6 +176,12 @@ export function createPacks(world: PackTools): Packs {
       async exportPack() {
         const file = await service.exportFile();
         return { file: file ? toBase64(file) : null };
+      },
+      async getRulesInUse() {
+        const [{ from, manifest }, { pack }] = await Promise.all([engines.origin(), engines.load()]);
+        if (from === "bundled") return { arrived: null };
+        const tables = await tablesOf(service.arrived(), manifest?.version);
+        return { arrived: { rules: JSON.stringify(pack), tables: tables ? toBase64(tables) : null } };
       },
       async getPackHistory() {
         const { changes, retracted } = await service.history();
@@ -170,12 +200,23 @@ export function createPacks(world: PackTools): Packs {
         return toResult(added);
       },
       async removeExtra({ id }) {
-        await extraService.remove(id);
-        await extrasChanged();
+        const extra = (await loadExtras(await engines.load())).find((one) => one.id === id);
+        // The organisation's choice goes before the person's, as in all its settings.
+        if (extra && (await isByPolicy(extra))) return status();
+        await takingAway(async () => {
+          await extraService.remove(id);
+          await extrasChanged();
+        });
         return status();
       },
     },
   };
+}
+
+/** The compiled phrases of the pack of this number. */
+async function tablesOf(packs: AsyncIterable<OfferedPack>, version: number | undefined): Promise<Uint8Array | undefined> {
+  for await (const { origin, compiled } of packs) if (origin?.manifest?.version === version) return compiled;
+  return undefined;
 }
 
 function inUse({ from, manifest }: PackOrigin, bundled: PackOrigin["manifest"], { pack }: Engine, now: number): PackInUse {
@@ -190,7 +231,7 @@ function inUse({ from, manifest }: PackOrigin, bundled: PackOrigin["manifest"], 
   };
 }
 
-function extraInUse(extra: LoadedExtra, now: number): ExtraInUse {
+function extraInUse(extra: LoadedExtra, now: number): Omit<ExtraInUse, "byPolicy"> {
   const { id, pack, manifest, address } = extra;
   return {
     id,

@@ -110,6 +110,25 @@ describe("which sites are read", () => {
 describe("keepSiteAccess", () => {
   const settled = () => new Promise<void>((resolve) => setTimeout(resolve, 10));
 
+  it.each(["install", "update"] as const)("reads tabs that are open already after an %s, each once", async (reason) => {
+    for (const origin of social) parts.granted.add(origin);
+    await access().setAllowed("social", true);
+    const asked = vi.spyOn(fakeBrowser.tabs, "query");
+    parts.executeScript.mockClear();
+    keepSiteAccess(engines);
+    await fakeBrowser.runtime.onInstalled.trigger({ reason, temporary: false });
+    await settled();
+    expect(asked.mock.calls).toEqual([[{ url: ["*://*.board.example/*", "*://*.both.example/*", ...social] }]]);
+    expect(parts.executeScript.mock.calls).toMatchObject([[{ target: { tabId: 3, allFrames: true }, files: ["/scan.js"] }]]);
+  });
+
+  it("leaves open tabs alone when the browser starts: it loads them anew itself", async () => {
+    keepSiteAccess(engines);
+    await fakeBrowser.runtime.onStartup.trigger();
+    await settled();
+    expect(parts.executeScript).not.toHaveBeenCalled();
+  });
+
   it("takes a grant for a yes, for a popup closes while the browser asks", async () => {
     keepSiteAccess(engines);
     for (const origin of social) parts.granted.add(origin);

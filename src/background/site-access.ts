@@ -24,6 +24,8 @@ export interface SiteAccess {
   allowedIds(): Promise<ReadonlySet<string>>;
   /** Brings the registered scripts in line with what is allowed. */
   sync(): Promise<void>;
+  /** Has tabs that are open already read: those opened before the extension was there, or left behind by its last version. */
+  readOpenTabs(): Promise<void>;
 }
 
 /** Makes the service; it keeps nothing between calls. */
@@ -58,8 +60,15 @@ export function createSiteAccess(engines: Engines): SiteAccess {
     }));
   };
 
+  const readOpenTabs = async (): Promise<void> => {
+    const [all, allowed] = await Promise.all([sites(), allowedIds()]);
+    const origins = new Set(all.filter(({ id }) => allowed.has(id)).flatMap(originsOf));
+    if (origins.size > 0) await scanOpenTabs([...origins]);
+  };
+
   return {
     list,
+    readOpenTabs,
     allowedIds,
     sync,
     async setAllowed(id, allowed) {
@@ -78,11 +87,15 @@ export function createSiteAccess(engines: Engines): SiteAccess {
 }
 
 /**
- * Keeps the registered scripts right: at the start, and when hosts were granted or taken away in the browser's own settings.
+ * Keeps the registered scripts right: at the start, when open tabs are read too (browsers bring scripts into pages as they are
+ * loaded, and those of the last version are cut off from us and end by themselves), and when hosts were granted or taken away in the browser's own settings.
  * A popup closes while the browser asks, so its answer is taken from here too. Must be called on the background's first tick.
  */
 export function keepSiteAccess(engines: Engines, access: SiteAccess = createSiteAccess(engines)): void {
-  onBegun(() => void access.sync());
+  onBegun(async (how) => {
+    await access.sync();
+    if (how !== "start") await access.readOpenTabs();
+  });
   onHostsChanged((added) => void rememberGranted(engines, added).then(() => access.sync()));
 }
 

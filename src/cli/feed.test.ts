@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type FeedFormat, type FeedItem, readFeed } from "./feed.ts";
+import { type FeedFormat, readFeed } from "./feed.ts";
+import type { FeedItem } from "./lines.ts";
 import { CannotRun } from "./output.ts";
 
 let folder = "";

@@ -4,14 +4,11 @@ import type { Readable } from "node:stream";
 import { Window } from "happy-dom";
 import { htmlToText } from "../page/html-text.ts";
 import { readJsonLd } from "../page/structured-data.ts";
-import { MAX_LINE, parseStretch, readStretches } from "./lines.ts";
+import { type FeedItem, MAX_LINE, parseStretch, readStretches } from "./lines.ts";
 import { CannotRun } from "./output.ts";
 
 export const feedFormats = ["ndjson", "csv", "xml", "jsonld"] as const;
 export type FeedFormat = (typeof feedFormats)[number];
-
-/** One record as it came, or why it could not be read. `line` is 1-based, of its first line. */
-export type FeedItem = { line: number; value: unknown } | { line: number; error: string };
 
 /** Reads a feed record by record. NDJSON and CSV are streamed; XML and JSON-LD are read whole. */
 export async function* readFeed(file: string, format: FeedFormat): AsyncGenerator<FeedItem> {

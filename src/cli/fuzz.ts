@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { assess } from "../core/assess/assess.ts";
-import type { Engine } from "../core/engine.ts";
+import type { Engine, WholeEngine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
 import { listingFields } from "../core/listing-fields.ts";
 import { disguises } from "./disguises.ts";
@@ -154,7 +154,7 @@ function shorterPiece(engine: Engine, piece: string): string {
 }
 
 /** Words and signs that mean something to the engine: from phrases and tables, and what extractors look for. */
-function wordsOf({ pack }: Engine): string[] {
+function wordsOf({ pack }: WholeEngine): string[] {
   const groups = pack.rules.flatMap((rules) => rules.groups);
   const written = groups.flatMap(({ any = [], unless = [], near = [] }) => [
     ...any,

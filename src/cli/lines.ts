@@ -1,10 +1,12 @@
 import { createReadStream } from "node:fs";
-import type { FeedItem } from "./feed.ts";
 
 /*
  * NDJSON as bytes: cut into stretches of whole lines without looking at anything but line breaks, so that they can be handed to
  * workers as they lie and are decoded and parsed where they are assessed.
  */
+
+/** One record as it came, or why it could not be read. `line` is 1-based, of its first line. */
+export type FeedItem = { line: number; value: unknown } | { line: number; error: string };
 
 /** Whole lines as bytes; `line` is the number of the first, from 1. `error` stands for a line that is not even kept. */
 export type Stretch = { readonly line: number; readonly bytes: Uint8Array } | { readonly line: number; readonly error: string };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { createEngine, type Engine } from "../core/engine.ts";
+import { createEngine, type WholeEngine } from "../core/engine.ts";
 import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import type { Pack } from "../core/pack.ts";
 import { type BuiltPack, buildPack } from "../pack/build.ts";
@@ -22,7 +22,7 @@ export function readRuleFiles(folder: string): Map<string, string> {
 }
 
 /** The rules of the project's own `rules/` folder with their sources, built anew. Broken files are reported and left out. */
-export function loadRules(root: string, quiet = false): BuiltPack & { engine: Engine } {
+export function loadRules(root: string, quiet = false): BuiltPack & { engine: WholeEngine } {
   const built = buildPack(readRuleFiles(join(root, "rules")));
   return { ...built, engine: toEngine(built.pack, compilePack(built), problemsOf(built), quiet) };
 }
@@ -31,7 +31,7 @@ export function loadRules(root: string, quiet = false): BuiltPack & { engine: En
  * The same rules without their sources, for commands that only assess: the built pack is kept in `.output/` under a digest of
  * the rule files and of the code that builds them, so that reading hundreds of YAML files is paid once.
  */
-export function loadEngine(root: string, quiet = false): Engine {
+export function loadEngine(root: string, quiet = false): WholeEngine {
   return engineOf(keptRules(root), quiet);
 }
 
@@ -41,7 +41,7 @@ export function keptRules(root: string): Kept {
 }
 
 /** Makes kept rules ready to assess with. */
-export function engineOf({ pack, problems, compiled }: Kept, quiet = false): Engine {
+export function engineOf({ pack, problems, compiled }: Kept, quiet = false): WholeEngine {
   return toEngine(pack, unpackCompiled(pack, Buffer.from(compiled, "base64")), problems, quiet);
 }
 
@@ -95,7 +95,7 @@ function problemsOf({ problems }: BuiltPack): string[] {
   return problems.filter(({ severity }) => severity === "error").map(formatProblem);
 }
 
-function toEngine(pack: Pack, compiled: CompiledRules, problems: readonly string[], quiet: boolean): Engine {
+function toEngine(pack: Pack, compiled: CompiledRules, problems: readonly string[], quiet: boolean): WholeEngine {
   if (!quiet) for (const problem of problems) report(problem);
   if (pack.rules.length === 0) throw new CannotRun("no usable rules in rules/; run `npx second-look rules lint` and mend what it names");
   return createEngine(pack, compiled);

@@ -1,7 +1,6 @@
 import type { Engine } from "../core/engine.ts";
 import type { Level } from "../core/level.ts";
-import type { FeedItem } from "./feed.ts";
-import { parseStretch, type Stretch } from "./lines.ts";
+import { type FeedItem, parseStretch, type Stretch } from "./lines.ts";
 import { scanRecord } from "./scan-record.ts";
 
 export interface ScanOptions {

@@ -1,4 +1,5 @@
 import { z } from "zod/mini";
+import { needs } from "./help-query.ts";
 import { Level } from "./level.ts";
 import { listingFields } from "./listing-fields.ts";
 
@@ -77,6 +78,7 @@ export const CardLabels = z.object({
   showInAd: z.string(),
   quoteNotFound: z.string(),
   call: z.string(),
+  allHelp: z.string(),
   website: z.string(),
   why: z.string(),
   ilo: z.string(),
@@ -124,6 +126,8 @@ export const CardView = z.object({
   helpHeading: z.string(),
   help: z.array(CardHelpLine),
   helpNotes: z.array(z.string()),
+  /** What the help page is to open with: country of the job (ISO 3166-1 alpha-2) and need, each "" where the ad says nothing of it. */
+  helpPage: z.object({ to: z.string(), need: z.enum(["", ...needs]) }),
   stepsHeading: z.string(),
   steps: z.array(z.string()),
   forHeading: z.string(),

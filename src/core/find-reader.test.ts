@@ -31,11 +31,20 @@ describe("findReader", () => {
     ]);
   });
 
-  it("carries none along that was not allowed, but reads the page that was asked for", () => {
+  it("is for the parts of the host that its readers name, and for all of it where one names none", () => {
+    expect(findReader(sites, "shared.example", "/jobs/1")?.paths).toEqual(["/jobs/*", "/feed/*", "/"]);
+    expect(findReader([jobs, site("whole")], "shared.example", "/jobs/1")?.paths).toBeUndefined();
+  });
+
+  it("uses none that was not allowed, wherever on the host the person is", () => {
     const isAllowed = ({ permission }: SiteReader) => permission === "install";
-    expect(findReader(sites, "shared.example", "/jobs/1", isAllowed)?.lists).toMatchObject([{ card: ".job" }]);
-    expect(findReader(sites, "shared.example", "/feed/", isAllowed)).toMatchObject({ id: "feed", lists: [{}, {}] });
-    expect(findReader(sites, "shared.example", "/elsewhere", isAllowed)?.id).toBe("jobs");
+    for (const path of ["/jobs/1", "/feed/", "/elsewhere"]) {
+      expect(findReader(sites, "shared.example", path, isAllowed)).toMatchObject({
+        id: "jobs",
+        paths: ["/jobs/*"],
+        lists: [{ card: ".job" }],
+      });
+    }
     expect(findReader([feed], "shared.example", "/elsewhere", isAllowed)).toBeUndefined();
   });
 });

@@ -4,11 +4,11 @@ import type { ReaderView, SiteReader } from "./site-reader.ts";
 /**
  * The reader for a page: `spb.hh.ru` belongs to `hh.ru`. Where readers share a host (job pages and feed of one site), the one for
  * this path comes first and carries the kinds of pages of the others along, because a person moves between them without the page
- * being loaded anew.
+ * being loaded anew. Its `paths` are those of all of them: elsewhere on the host nothing is read.
  *
  * @param host without port, as in `location.hostname`
  * @param path as in `location.pathname`; without it any path
- * @param isAllowed whether a reader may be carried along; the one for this very path always may, for it was asked for
+ * @param isAllowed whether a reader may be used: a part of a host that was not allowed is not read because another part is
  */
 export function findReader(
   sites: readonly SiteReader[],
@@ -16,16 +16,18 @@ export function findReader(
   path?: string,
   isAllowed: (site: SiteReader) => boolean = () => true,
 ): SiteReader | undefined {
-  const here = sites.filter(({ hosts }) => hosts.some((known) => belongsTo(host, known)));
-  const first = path === undefined ? here[0] : (here.find(({ paths }) => fitsAnyPath(paths, path)) ?? here.find(isAllowed));
+  const here = sites.filter((site) => isAllowed(site) && site.hosts.some((known) => belongsTo(host, known)));
+  const first = (path === undefined ? undefined : here.find(({ paths }) => fitsAnyPath(paths, path))) ?? here[0];
   if (!first) return undefined;
-  const others = here.filter((other) => other !== first && isAllowed(other));
+  const others = here.filter((other) => other !== first);
   return others.length > 0 || first.paths ? others.reduce(carryAlong, ownViews(first)) : first;
 }
 
 function carryAlong(first: SiteReader, other: SiteReader): SiteReader {
   const { lists, details } = ownViews(other);
-  return { ...first, lists: [...first.lists, ...lists], details: [...first.details, ...details] };
+  const { paths, ...rest } = first;
+  const both = paths && other.paths ? { paths: [...paths, ...other.paths] } : {};
+  return { ...rest, ...both, lists: [...first.lists, ...lists], details: [...first.details, ...details] };
 }
 
 /** Every view says for itself what else its reader would say for it. */

@@ -5,7 +5,7 @@ import { HelpService } from "./help.ts";
 import { CountryCode } from "./listing.ts";
 import { placeNames } from "./lookup/place-names.ts";
 import { OwnContacts } from "./own-contacts.ts";
-import type { Pack } from "./pack.ts";
+import type { EnginePack } from "./split-pack.ts";
 
 /** All that the help page shows, but for its words. */
 export const HelpDirectory = z.object({
@@ -25,7 +25,7 @@ export const AddedContacts = z.object({ managed: z.nullable(OwnContacts), own: z
 export type AddedContacts = z.infer<typeof AddedContacts>;
 
 /** The part of a pack that helps. What may not be shown stays behind. */
-export function toHelpDirectory({ help, countries = [], places, version, maker }: Pack): HelpDirectory {
+export function toHelpDirectory({ help, countries = [], places, version, maker }: EnginePack): HelpDirectory {
   const names = new Map<string, readonly string[]>();
   const codes = [
     ...help.flatMap(({ country, countries: some }) => [country, ...(some ?? [])]),

@@ -25,6 +25,8 @@ export const ExtraInUse = z.object({
   hosts: z.array(z.string()),
   /** Where its updates come from; empty when it came as a file. */
   address: z.string(),
+  /** The organisation set it: the person cannot remove it. */
+  byPolicy: z.boolean(),
 });
 export type ExtraInUse = z.infer<typeof ExtraInUse>;
 
@@ -76,7 +78,8 @@ export const ExtraPreview = z.object({
   needed: z.int(),
   /** Names the keys; to be compared with what its makers publish. */
   fingerprint: z.string(),
-  flags: z.array(z.string()),
+  /** What it calls its signs, by language. */
+  flags: z.array(z.object({ id: z.string(), titles: z.record(z.string(), z.string()) })),
   help: z.int(),
   hosts: z.array(z.string()),
 });

@@ -30,9 +30,13 @@ function inMillion(examples: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** The compiled phrases of a built pack as bytes, to ship beside its `JSON.stringify`. The same rules give the same bytes. */
-export function packCompiled(built: Pick<BuiltPack, "pack" | "sources">): Uint8Array {
-  return packRules(compilePack(built).compiled, packMark(built.pack), sealOf(JSON.stringify(built.pack)));
+/**
+ * The compiled phrases of a built pack as bytes. The same rules give the same bytes.
+ *
+ * @param beside text they ship beside, which they seal
+ */
+export function packCompiled(built: Pick<BuiltPack, "pack" | "sources">, beside = JSON.stringify(built.pack)): Uint8Array {
+  return packRules(compilePack(built).compiled, packMark(built.pack), sealOf(beside));
 }
 
 /** Folded word → number of texts it stands in. */

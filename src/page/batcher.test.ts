@@ -149,7 +149,10 @@ describe("createBatcher: batches", () => {
 
   it("sends at most 40 listings at once, in the order they were added", async () => {
     const { batcher, log } = setUp(verdictsOf);
-    batcher.add(ids(100).map((id) => listing(id)));
+    batcher.add(
+      ids(100).map((id) => listing(id)),
+      true,
+    );
     await settled();
     expect(log.sent).toEqual([ids(40), ids(40, 40), ids(20, 80)]);
     expect(log.verdicts).toEqual(ids(100).map((id) => `${id}: about ${id}`));
@@ -157,7 +160,10 @@ describe("createBatcher: batches", () => {
 
   it("sends at most 16,000 characters at once", async () => {
     const { batcher, log } = setUp(verdictsOf);
-    batcher.add(ids(8).map((id) => listing(id, "x".repeat(5_000))));
+    batcher.add(
+      ids(8).map((id) => listing(id, "x".repeat(5_000))),
+      true,
+    );
     await settled();
     expect(log.sent).toEqual([
       ["0", "1", "2"],
@@ -166,9 +172,48 @@ describe("createBatcher: batches", () => {
     ]);
   });
 
+  it("sends what was read ahead in smaller batches", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    batcher.add(ids(4).map((id) => listing(id, "x".repeat(2_500))));
+    await settled();
+    expect(log.sent).toEqual([
+      ["0", "1"],
+      ["2", "3"],
+    ]);
+  });
+
+  it("does not let what is in view wait for what was read ahead", async () => {
+    let release = (): void => undefined;
+    const busy = new Promise<void>((resolve) => (release = resolve));
+    const { batcher, log } = setUp(async (batch) => {
+      if (batch[0]?.id === "ahead") await busy;
+      return verdictsOf(batch);
+    });
+    batcher.add([listing("ahead"), listing("ahead too")]);
+    await settled();
+    batcher.add([listing("seen")], true);
+    await settled();
+    expect(log.verdicts).toEqual(["seen: about seen"]);
+    release();
+    await settled();
+    expect(log.verdicts).toHaveLength(3);
+  });
+
+  it("takes back what waits in either lane, once", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    batcher.add([listing("a"), listing("b")]);
+    batcher.add([listing("c"), listing("d")], true);
+    expect(["b", "d", "d", "stranger"].map((id) => batcher.drop(id))).toEqual([true, true, false, false]);
+    await settled();
+    expect(log.sent.flat().sort()).toEqual(["a", "c"]);
+  });
+
   it("counts titles too", async () => {
     const { batcher, log } = setUp(verdictsOf);
-    batcher.add(ids(4).map((id): Listing => ({ id, title: "x".repeat(7_000), reading: "partial" })));
+    batcher.add(
+      ids(4).map((id): Listing => ({ id, title: "x".repeat(7_000), reading: "partial" })),
+      true,
+    );
     await settled();
     expect(log.sent).toEqual([
       ["0", "1"],

@@ -16,65 +16,89 @@ export interface BatcherOptions<Verdict> {
 
 /** Text of one message, in characters: what the browser copies between processes without a noticeable stop. */
 const MAX_CHARACTERS = 16_000;
+/** What nobody sees yet goes in smaller ones, so that what comes into view need not wait long for the background to be free. */
+const MAX_CHARACTERS_AHEAD = 6_000;
 const MAX_LISTINGS = 40;
 /** Listings that may wait; a page that makes up more than this, faster than they can be assessed, is not read to its end. */
 const MAX_WAITING = 2_000;
 /** Waiting times between tries. The background may be killed in mid-batch; its next start answers. */
 const RETRY_AFTER = [50, 200, 500, 1000, 2000];
 
-/** Sends listings to be assessed, in order, one batch at a time; a batch that got no answer is sent again whole. */
-export function createBatcher<Verdict extends { id: string }>(options: BatcherOptions<Verdict>) {
-  const queue: Listing[] = [];
-  let running = false;
+/** Listings of one kind, sent one batch after the other. */
+interface Lane {
+  readonly queue: Listing[];
+  readonly characters: number;
+  running: boolean;
+}
 
-  const run = async (): Promise<void> => {
-    running = true;
+/**
+ * Sends listings to be assessed, in order, one batch at a time; a batch that got no answer is sent again whole. What can be seen has
+ * a lane of its own and waits for nothing that was read ahead.
+ */
+export function createBatcher<Verdict extends { id: string }>(options: BatcherOptions<Verdict>) {
+  const inView: Lane = { queue: [], characters: MAX_CHARACTERS, running: false };
+  const ahead: Lane = { queue: [], characters: MAX_CHARACTERS_AHEAD, running: false };
+  const lanes = [inView, ahead];
+  const countWaiting = (): number => inView.queue.length + ahead.queue.length;
+
+  const run = async (lane: Lane): Promise<void> => {
+    const { queue } = lane;
+    lane.running = true;
     try {
       while (queue.length > 0) {
-        const batch = takeBatch(queue);
+        const batch = takeBatch(lane);
         const answer = await sendPatiently(batch, options);
         if (answer === "gone") {
-          queue.length = 0;
+          for (const one of lanes) one.queue.length = 0;
           options.onGone();
         } else if (answer === "failed") options.onFailure(batch);
         else settle(batch, answer, options);
       }
     } finally {
-      running = false;
+      lane.running = false;
       // A listener that threw ends this round, never the sending.
-      if (queue.length > 0) void run();
+      if (queue.length > 0) void run(lane);
     }
   };
 
   return {
-    /** Adds listings; sending starts by itself, once the script that adds them has ended, so that many go together. */
-    add(listings: readonly Listing[]): void {
-      const room = Math.max(0, MAX_WAITING - queue.length);
-      queue.push(...listings.slice(0, room));
+    /**
+     * Adds listings; sending starts by itself, once the script that adds them has ended, so that many go together.
+     *
+     * @param isInView a person can see them now
+     */
+    add(listings: readonly Listing[], isInView = false): void {
+      const lane = isInView ? inView : ahead;
+      const room = Math.max(0, MAX_WAITING - countWaiting());
+      lane.queue.push(...listings.slice(0, room));
       if (listings.length > room) options.onFailure(listings.slice(room));
-      if (running || queue.length === 0) return;
-      running = true;
-      void Promise.resolve().then(run);
+      if (lane.running || lane.queue.length === 0) return;
+      lane.running = true;
+      void Promise.resolve().then(() => run(lane));
     },
     /** Takes back a listing that has not been sent yet: nobody waits for it any more. */
     drop(id: string): boolean {
-      const at = queue.findIndex((listing) => listing.id === id);
-      if (at >= 0) queue.splice(at, 1);
-      return at >= 0;
+      for (const { queue } of lanes) {
+        const at = queue.findIndex((listing) => listing.id === id);
+        if (at < 0) continue;
+        queue.splice(at, 1);
+        return true;
+      }
+      return false;
     },
     /** Listings waiting to be sent. */
     get waiting(): number {
-      return queue.length;
+      return countWaiting();
     },
   };
 }
 
-function takeBatch(queue: Listing[]): Listing[] {
+function takeBatch({ queue, characters: most }: Lane): Listing[] {
   const batch: Listing[] = [];
   let characters = 0;
   while (queue[0] && batch.length < MAX_LISTINGS) {
     characters += (queue[0].title?.length ?? 0) + (queue[0].description?.length ?? 0) + 200;
-    if (batch.length > 0 && characters > MAX_CHARACTERS) break;
+    if (batch.length > 0 && characters > most) break;
     batch.push(queue[0]);
     queue.shift();
   }

@@ -13,39 +13,52 @@ export function listViews(page: Element | Document, { lists }: SiteReader): Card
 
 /** Elements around single listings that exist now; placeholders of virtual lists are not there yet. */
 export function findCards(scope: Element | Document | ShadowRoot, reader: SiteReader): Element[] {
-  const views = listViews(scope.ownerDocument ?? (scope as Document), reader);
-  if (views.length === 0) return [];
-  const any = views.map(({ card }) => card).join(",");
-  const accepted = new Map<Element, CardView>();
-  for (const element of scope.querySelectorAll(any)) {
-    const view = viewOf(element, views);
-    if (!view || (view.ready && !element.querySelector(view.ready))) continue;
-    if (!isPartOfCard(element, any, accepted)) accepted.set(element, view);
-  }
-  return [...accepted.keys()];
+  return [...walkCards(scope, reader)].filter((card) => card !== undefined);
 }
 
-/** Whether a card that was already accepted (the page is read from its beginning) holds this one as a part of its own. */
-function isPartOfCard(element: Element, any: string, accepted: ReadonlyMap<Element, CardView>): boolean {
-  for (let outer = element.parentElement?.closest(any); outer; outer = outer.parentElement?.closest(any)) {
-    if (accepted.get(outer)?.nested === "part") return true;
+/** The same one by one, in document order, so that long pages can be gone through in slices; undefined for what is no card after all. */
+export function* walkCards(scope: Element | Document | ShadowRoot, reader: SiteReader): Generator<Element | undefined> {
+  const views = listViews(scope.ownerDocument ?? (scope as Document), reader);
+  if (views.length === 0) return;
+  const isOwnListing = createNesting(views);
+  const all = scope.querySelectorAll(selectorOf(views));
+  for (let index = 0; index < all.length; index++) {
+    const element = all[index];
+    yield element && isOwnListing(element) ? element : undefined;
   }
-  return false;
+}
+
+/** How many elements look like cards, placeholders and parts of others included: cheap, for pages with too many of them. */
+export function countCards(scope: Document | ShadowRoot, reader: SiteReader): number {
+  const views = listViews(scope.ownerDocument ?? (scope as Document), reader);
+  return views.length === 0 ? 0 : scope.querySelectorAll(selectorOf(views)).length;
 }
 
 /** The card that an element is, or is in: the innermost that is a listing of its own; undefined outside and in placeholders. */
 export function cardAround(element: Element, reader: SiteReader): Element | undefined {
   const views = listViews(element, reader);
-  const any = views.map(({ card }) => card).join(",");
+  const any = selectorOf(views);
   const chain: Element[] = [];
   for (let at = any ? element.closest(any) : null; at; at = at.parentElement?.closest(any) ?? null) chain.unshift(at);
-  const accepted = new Map<Element, CardView>();
-  for (const one of chain) {
-    const view = viewOf(one, views);
-    if (!view || (view.ready && !one.querySelector(view.ready))) continue;
-    if (!isPartOfCard(one, any, accepted)) accepted.set(one, view);
-  }
-  return [...accepted.keys()].at(-1);
+  return chain.filter(createNesting(views)).at(-1);
+}
+
+const selectorOf = (views: readonly CardView[]): string => views.map(({ card }) => card).join(",");
+
+/**
+ * Tells, asked in document order, whether an element is filled and a listing of its own, not a part of a card that was accepted
+ * before and is around it.
+ */
+function createNesting(views: readonly CardView[]): (element: Element) => boolean {
+  const around: { element: Element; view: CardView }[] = [];
+  return (element) => {
+    while (around.length > 0 && !around.at(-1)?.element.contains(element)) around.pop();
+    const view = viewOf(element, views);
+    if (!view || (view.ready && !element.querySelector(view.ready))) return false;
+    if (around.some((outer) => outer.view.nested === "part")) return false;
+    around.push({ element, view });
+    return true;
+  };
 }
 
 /** Reads the listing of a card; undefined when the page's address no longer has lists of its kind. */

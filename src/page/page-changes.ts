@@ -12,6 +12,9 @@ export interface PageChanges {
   watch(root: Node): void;
 }
 
+/** Records of one script that are looked at one by one. */
+const MAX_SORTED = 3_000;
+
 /** Events after which the page as a whole may show something else. None of them is sure: scripts may change the address without any. */
 const MOVED = ["popstate", "hashchange", "pageshow"];
 
@@ -27,6 +30,8 @@ export function watchPage(
   events: PageChangeEvents,
 ): PageChanges {
   const observer = new view.MutationObserver((records) => {
+    // So many at once are not ours; sorting them would take longer than looking at the whole page.
+    if (records.length > MAX_SORTED) return events.onRecords(records);
     const foreign = records.filter((record) => !isOwn(record.target) && !isOnlyOwn(record, isOwn));
     if (foreign.length > 0) events.onRecords(foreign);
     else if (records.some(({ removedNodes }) => removedNodes.length > 0)) events.onOwnRemoved();

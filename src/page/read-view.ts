@@ -3,6 +3,7 @@ import type { ListingField } from "../core/listing-fields.ts";
 import { fitsAnyPath } from "../core/path-pattern.ts";
 import type { ReaderView, SiteReader } from "../core/site-reader.ts";
 import { type FieldScope, readField } from "./field-source.ts";
+import { type PromisedFields, promisedOf } from "./field-test.ts";
 
 /** A listing together with the elements it was read from. */
 export interface FoundListing {
@@ -14,6 +15,8 @@ export interface FoundListing {
   /** Where each field's words stand, for highlighting. */
   readonly elements: Partial<Record<ListingField, readonly Element[]>>;
   readonly drop: readonly string[];
+  /** What the reader promises of this listing, and whether it was there; nothing for what it does not promise. */
+  readonly promised?: PromisedFields;
 }
 
 const order = ["title", "baseSalary", "hiringOrganization", "jobLocation", "description"] as const;
@@ -56,6 +59,7 @@ export function readView(root: Element | Document, view: ReaderView, reader: Sit
     anchor: anchorOf(root, view, elements),
     elements,
     drop: view.drop,
+    promised: promisedOf(view, values),
   };
 }
 

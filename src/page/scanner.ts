@@ -1,5 +1,6 @@
 import type { SiteReader } from "../core/site-reader.ts";
 import { hashOf } from "./content-hash.ts";
+import type { PromisedFields } from "./field-test.ts";
 import { watchViewport } from "./near-viewport.ts";
 import { createPace } from "./pace.ts";
 import { watchPage } from "./page-changes.ts";
@@ -17,13 +18,14 @@ export interface SeenListing {
   readonly reading: FoundListing["listing"]["reading"];
   readonly card: Element | undefined;
   readonly anchor: Element | undefined;
+  readonly promised: PromisedFields;
   /** Reads it once more; undefined when it has left the page. */
   read(): FoundListing | undefined;
 }
 
 export interface ScannerEvents {
-  /** A listing was read for the first time, or stands where `before` stood (which is then gone). */
-  onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void;
+  /** A listing was read for the first time, or stands where `before` stood (which is then gone). `isInView`: a person waits for it. */
+  onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined, isInView: boolean): void;
   /** A listing left the page. */
   onRemoved(seen: SeenListing): void;
   /** The page changed, before it is painted; true when something we show was lost, so that looking must not wait. */
@@ -46,7 +48,7 @@ export interface Scanner {
 }
 
 /** More cards than this in one frame are no list for people. */
-const MAX_CARDS = 10_000;
+const MAX_CARDS = 8_000;
 /** Records of changes kept until the next look; beyond, the whole page is looked at instead. */
 const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
@@ -88,7 +90,7 @@ export function createScanner(
   let rootsMayHaveCome = false;
   let wholeIsStale = true;
   let hurried = 0;
-  let beyond = new WeakSet<Element>();
+  let isFull = false;
   let beyondLimit = 0;
   let route = "";
   let unreadBlocks = 0;
@@ -101,7 +103,7 @@ export function createScanner(
     signal,
   );
 
-  const readCard = (card: Element): void => {
+  const readCard = (card: Element, isInView: boolean): void => {
     if (!card.isConnected || !cards.has(card)) return;
     const found = reader.readCard(card);
     if (!found) return;
@@ -111,17 +113,15 @@ export function createScanner(
     if (before?.hash === hash && before.anchor === anchor) return;
     const seen = toSeen(found, hash, () => (card.isConnected ? reader.readCard(card) : undefined));
     cards.set(card, seen);
-    events.onRead(seen, found, before);
+    events.onRead(seen, found, before, isInView);
   };
 
   /** A card that was met: new ones wait until they are near, known ones are read anew. */
   const meet = (card: Element): void => {
     if (cards.has(card)) {
       if (cards.get(card)) near.add(card);
-    } else if (cards.size >= MAX_CARDS) {
-      if (!beyond.has(card)) beyondLimit++;
-      beyond.add(card);
-    } else {
+    } else if (cards.size >= MAX_CARDS) isFull = true;
+    else {
       cards.set(card, undefined);
       if (hurried > 0) {
         hurried--;
@@ -138,8 +138,10 @@ export function createScanner(
   };
 
   const searchBelow = function* (scope: Element | Document | ShadowRoot): Generator<void> {
-    for (const card of reader.findCards(scope)) {
-      meet(card);
+    if (reader.isElsewhere()) return;
+    for (const card of reader.walkCards(scope)) {
+      if (card) meet(card);
+      if (isFull) return;
       yield;
     }
     for (const found of findOpenRoots(scope, (element) => cards.has(element))) {
@@ -150,6 +152,7 @@ export function createScanner(
   };
 
   const lookAtRecord = function* (record: MutationRecord): Generator<void> {
+    if (reader.isElsewhere()) return;
     const target = record.target.nodeType === 1 ? (record.target as Element) : record.target.parentElement;
     const card = target?.isConnected ? reader.cardAround(target) : undefined;
     if (card) {
@@ -171,13 +174,13 @@ export function createScanner(
 
   const forgetRemoved = function* (): Generator<void> {
     for (const [card, seen] of cards) {
+      yield;
       if (card.isConnected) continue;
       cards.delete(card);
       viewport.forget(card);
       near.delete(card);
       visible.delete(card);
       if (seen) events.onRemoved(seen);
-      yield;
     }
     for (const root of roots) if (root !== page && !root.isConnected) roots.delete(root);
     for (const element of withoutRoot) {
@@ -194,7 +197,7 @@ export function createScanner(
       // What came into view meanwhile goes first.
       if (queue !== visible) yield* readWaiting(visible);
       queue.delete(card);
-      readCard(card);
+      readCard(card, queue === visible);
       yield;
     }
   };
@@ -213,7 +216,7 @@ export function createScanner(
     }
     const gone = wholePage.filter((old) => !kept.includes(old));
     wholePage = [...kept, ...fresh.map(([seen]) => seen)];
-    for (const [seen, found] of fresh) events.onRead(seen, found, takeSameAnchor(gone, seen));
+    for (const [seen, found] of fresh) events.onRead(seen, found, takeSameAnchor(gone, seen), true);
     for (const old of gone) events.onRemoved(old);
   };
 
@@ -233,16 +236,17 @@ export function createScanner(
       if (everything) {
         everything = false;
         wholeIsStale = true;
-        beyond = new WeakSet();
-        beyondLimit = 0;
+        isFull = false;
         roots.add(page);
         for (const root of [...roots]) yield* searchBelow(root);
       } else for (const record of batch) yield* lookAtRecord(record);
       hurried = 0;
       const before = cards.size;
       yield* forgetRemoved();
+      // Counted without touching them: what is kept of a hundred thousand elements would fill the memory.
+      beyondLimit = isFull ? Math.max(0, [...roots].reduce((sum, root) => sum + reader.countCards(root), 0) - before) : 0;
       // There is room again for cards that were only counted.
-      if (beyondLimit > 0 && cards.size < before) {
+      if (isFull && cards.size < before) {
         everything = true;
         planLook();
       }
@@ -309,8 +313,8 @@ export function createScanner(
   };
 }
 
-function toSeen({ listing, card, anchor }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
-  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, read };
+function toSeen({ listing, card, anchor, promised = {} }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
+  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, promised, read };
 }
 
 /** The listing that stood at the same place before, taken out of the list. */

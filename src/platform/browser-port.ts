@@ -2,11 +2,12 @@ import browser from "webextension-polyfill";
 import { closeOnLeave, closeThisWindow, leavePage } from "./leave.ts";
 import { packagedLocales } from "./locales.ts";
 import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
+import { readPackageFile } from "./package-files.ts";
 import type { ActiveTab, PagePort } from "./page-port.ts";
 import { readSelection } from "./selection.ts";
 import { hasSidePanel, openSidePanel } from "./side-panel.ts";
 import { requestHosts } from "./site-access.ts";
-import { browserLanguage } from "./tabs.ts";
+import { browserLanguage, fetchBundledPack } from "./tabs.ts";
 
 /** The port of our pages inside the extension. */
 export function createBrowserPort(): PagePort {
@@ -37,6 +38,8 @@ export function createBrowserPort(): PagePort {
     },
     hasSidePanel: hasSidePanel(),
     openSidePanel,
+    readPackageRules: fetchBundledPack,
+    readPackageFile,
     allowHosts: requestHosts,
     leave: leavePage,
     closeWindow: closeThisWindow,

@@ -40,8 +40,8 @@ async function send<Value>(kind: string, payload: unknown, guard: Guard<Value>):
   }
 }
 
-/** Asks for the reader of this site and the words to show. */
-export const askSetup = () => send("startScan", {}, isScanSetup);
+/** Asks for the reader of this site and the words to show; `asked`: the person wants this page read, whatever is allowed. */
+export const askSetup = (asked = false) => send("startScan", asked ? { asked } : {}, isScanSetup);
 
 /** Has a batch of listings assessed; `hidden`: kinds of signs that are no problem to the reader of this page. */
 export const askVerdicts = (listings: readonly Listing[], hidden: readonly string[] = []) =>
@@ -55,6 +55,9 @@ export const askMarks = () => send("bringMarks", {}, isShape);
 
 /** Has the card's script brought into this frame. */
 export const askCard = () => send("openCard", {}, isShape);
+
+/** Has the help page opened in a tab, for the route and the need of one ad. */
+export const askHelpPage = ({ to, need }: CardView["helpPage"]) => send("openHelp", { ...(to && { to }), ...(need && { need }) }, isShape);
 
 /** Has the style for a highlight added or taken away. */
 export const askHighlight = (name: string, on: boolean) => send(on ? "showHighlight" : "hideHighlight", { name }, isShape);
@@ -131,6 +134,8 @@ export function isCardView(value: unknown): value is CardView {
     isListOf(value.meanings, (item) => isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "why", "advice")) &&
     isListOf(value.questions, isQuestion) &&
     isListOf(value.help, isHelpLine) &&
+    isShape(value.helpPage) &&
+    areTexts(value.helpPage, "to", "need") &&
     isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why")) &&
     isListOf(value.ruleCards, isRuleCard) &&
     [value.helpNotes, value.steps, value.footer, value.contacts, value.kinds].every((list) => isListOf(list, isText))
@@ -140,7 +145,7 @@ export function isCardView(value: unknown): value is CardView {
 const cardTexts =
   "language heading adTitle lead reasonsHeading meaningsHeading questionsHeading helpHeading stepsHeading forHeading forNote report objection";
 const cardLabels =
-  "close copy copied showInAd quoteNotFound call website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
+  "close copy copied showInAd quoteNotFound call allHelp website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
 
 function isReason(item: unknown): boolean {
   return isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title") && isListOf(item.quotes, isQuote);

@@ -1,8 +1,9 @@
 import type { Listing } from "../core/listing.ts";
+import type { StoredPack } from "../core/pack-parts.ts";
 import type { Input, MessageName, Output, PageStatus, Reply } from "./messages/protocol.ts";
 
 /** Pages of ours that one can open from another. */
-export type OwnPage = "options" | "help" | "first-run";
+export type OwnPage = "options" | "help" | "first-run" | "desk";
 
 /** The tab a face speaks about. */
 export interface ActiveTab {
@@ -46,6 +47,9 @@ export interface PagePort {
   openPage(page: OwnPage, hash?: string): Promise<void>;
   readonly hasSidePanel: boolean;
   openSidePanel(windowId: number): Promise<void>;
+  /** The rules that came with the package; a file of it by its name, nothing when there is none. */
+  readPackageRules(): Promise<StoredPack>;
+  readPackageFile(name: string): Promise<Uint8Array | undefined>;
   /** Asks the person for these hosts, in their click. True when they agreed. */
   allowHosts(hosts: readonly string[]): Promise<boolean>;
   /** Blank page, all our windows closed. */

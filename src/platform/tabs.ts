@@ -1,5 +1,7 @@
 import browser from "webextension-polyfill";
 import { sealOf } from "../core/match/packed.ts";
+import { PARTS, type StoredPack } from "../core/pack-parts.ts";
+import { readPackageFile } from "./package-files.ts";
 
 const SCAN_SCRIPT = "/scan.js";
 const MARKS_SCRIPT = "/marks.js";
@@ -53,10 +55,10 @@ export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-/** The pack that came with this version of the extension, and its compiled phrases. */
-export async function fetchBundledPack(): Promise<{ readonly pack: unknown; readonly compiled: Uint8Array; readonly seal: number }> {
-  const [pack, compiled] = await Promise.all(["pack.json", "pack.bin"].map((file) => fetch(browser.runtime.getURL(file))));
-  if (!pack?.ok || !compiled?.ok) throw new Error("the rules that came with the extension cannot be read; install it again");
-  const text = await pack.text();
-  return { pack: JSON.parse(text) as unknown, compiled: new Uint8Array(await compiled.arrayBuffer()), seal: sealOf(text) };
+/** The pack that came with this version of the extension, and its compiled phrases; its other parts when they are needed. */
+export async function fetchBundledPack(): Promise<StoredPack> {
+  const [rules, compiled] = await Promise.all([readPackageFile(PARTS.rules), readPackageFile(PARTS.tables)]);
+  if (!rules || !compiled) throw new Error("the rules that came with the extension cannot be read; install it again");
+  const text = new TextDecoder().decode(rules);
+  return { pack: JSON.parse(text) as unknown, compiled, seal: sealOf(text), part: readPackageFile };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, vi } from "vitest";
 import { localeFiles, readLocales, wordsFromFiles } from "../cli/locale-files.ts";
 import { InterfaceLanguage } from "../platform/settings.ts";
-import { countryName, createWords, inLanguage, loadWords } from "./i18n.ts";
+import { countryName, createWords, inLanguage, languageName, loadWords } from "./i18n.ts";
 import { chooseLanguage, type LocaleTexts } from "./locale.ts";
 
 /** Every text with its path: `popup.signs_one`. */
@@ -246,5 +246,18 @@ describe("countryName", () => {
     ["nonsense", "en", "nonsense"],
   ])("of %s in %s is %s", (code, language, name) => {
     expect(countryName(code, language)).toBe(name);
+  });
+});
+
+describe("languageName", () => {
+  it.each([
+    ["ru", "en", "Russian"],
+    ["ru", "kk", "орыс тілі"],
+    ["kk", "ky", "казакча"],
+    ["uz", "uz", "o‘zbek tili"],
+    ["uz", "uz-Cyrl", "ўзбек тили"],
+    ["zz", "kk", "zz"],
+  ])("of %s in %s is %s", (code, language, name) => {
+    expect(languageName(code, language)).toBe(name);
   });
 });

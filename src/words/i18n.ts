@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from "i18next";
 import { toUzbekCyrillic } from "../core/text/uzbek-cyrillic.ts";
 import countryNames from "./country-names.json" with { type: "json" };
+import languageNames from "./language-names.json" with { type: "json" };
 import { chooseLanguage, ENGLISH, type LocaleEntry, type LocaleSource, type LocaleTexts } from "./locale.ts";
 
 /** The interface language's translator, with what goes with it. */
@@ -87,15 +88,23 @@ function nameOf(type: "region" | "language", code: string, language: string): st
   }
 }
 
-/** Chromium's own tables lack these languages; the names are those of Unicode CLDR. */
-const ownNames: Readonly<Record<string, Readonly<Record<string, string>>>> = countryNames;
+/** Chromium's own tables lack these languages; names of countries are those of Unicode CLDR. */
+type NameTable = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const ownCountries: NameTable = countryNames;
+const ownLanguages: NameTable = languageNames;
+
+/** A name of our own table; Uzbek in Cyrillic letters is spelled from Uzbek. */
+function ownName(table: NameTable, code: string, language: string): string | undefined {
+  if (language !== "uz-Cyrl") return table[language]?.[code];
+  const name = table.uz?.[code];
+  return name && toUzbekCyrillic(name);
+}
 
 /** Name of a country in the interface language; the code itself where nobody knows a name. */
 export function countryName(code: string, language: string): string {
-  const own = language === "uz-Cyrl" ? ownNames.uz?.[code] : ownNames[language]?.[code];
-  if (own) return language === "uz-Cyrl" ? toUzbekCyrillic(own) : own;
-  return nameOf("region", code, language);
+  return ownName(ownCountries, code, language) ?? nameOf("region", code, language);
 }
 
 /** Name of a language in the interface language; the code itself where the platform knows no name. */
-export const languageName = (code: string, language: string): string => nameOf("language", code, language);
+export const languageName = (code: string, language: string): string =>
+  ownName(ownLanguages, code, language) ?? nameOf("language", code, language);

@@ -63,7 +63,7 @@ async function tabTo(page: Page, fits: (one: Told) => boolean, presses = 60): Pr
 const unfolded = (page: Page, name: string) => until(async () => (await told(page)).some((one) => one.name === name));
 
 describe("the card by keyboard alone", () => {
-  it("finds a marked ad, opens it, copies a question, goes to a help line and back", async () => {
+  it("finds a marked ad, opens it, copies a question, goes to the page of help lines and to a number there, and back", async () => {
     const { page, errors } = await browser.open(`${demo.url}/`);
     await waitForMarks(page, 2);
 
@@ -83,11 +83,15 @@ describe("the card by keyboard alone", () => {
     expect(call?.name).toMatch(/^Call \d/);
 
     const opened = browser.context.waitForEvent("page");
-    expect(await tabTo(page, ({ role, name }) => role === "link" && name.startsWith("Website: "))).toBeDefined();
+    expect(await tabTo(page, ({ role, name }) => role === "button" && name === "All help for this route")).toBeDefined();
     await page.keyboard.press("Enter");
-    await (await opened).close();
+    const help = await opened;
+    await help.waitForSelector("a.phone");
+    expect(help.url()).toMatch(/help\.html#from=KZ&to=[A-Z]{2}$/);
+    expect((await tabTo(help, ({ role, name }) => role === "link" && name.startsWith("Call ")))?.name).toMatch(/^Call \d/);
+    await help.close();
     await page.bringToFront();
-    expect((await focused(page))?.name).toMatch(/^Website: /);
+    expect((await focused(page))?.name).toBe("All help for this route");
 
     await page.keyboard.press("Escape");
     expect(await until(async () => (await focused(page))?.name === mark?.name)).toBe(true);

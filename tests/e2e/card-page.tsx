@@ -25,7 +25,13 @@ function mountCard(view: CardView, dark: boolean): void {
   root.append(frame);
   document.body.append(host);
   const speaker = { speak: async () => "no-voice" as const, isSpeaking: async () => false, stop: async () => undefined };
-  const actions = { onClose: () => undefined, onReveal: () => false, onCopy: async () => true, onHide: () => undefined };
+  const actions = {
+    onClose: () => undefined,
+    onReveal: () => false,
+    onCopy: async () => true,
+    onHide: () => undefined,
+    onHelp: () => undefined,
+  };
   render(<Card view={view} headingId="heading" {...actions} speaker={speaker} />, frame);
   for (const part of root.querySelectorAll("details")) part.open = true;
 }

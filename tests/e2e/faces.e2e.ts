@@ -7,8 +7,10 @@ import { openPopup, until, waitForMarks } from "../../scripts/drive.mjs";
 import { type Browser, file, root, startBrowser } from "./browser.ts";
 import { LONG, RIGHT_TO_LEFT, withPseudoLocales } from "./pseudo-locale.ts";
 
-const faces = ["popup", "sidepanel", "options", "first-run"] as const;
+const faces = ["popup", "sidepanel", "options", "first-run", "help", "desk"] as const;
 type Face = (typeof faces)[number];
+/** What a page is opened with, where its address says what it shows. */
+const hashes: Partial<Record<Face, string>> = { help: "#from=KG&to=TR&there=1" };
 const real = readdirSync(join(root, "locales"));
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const build = withPseudoLocales(join(root, ".output/chrome-mv3"));
@@ -29,7 +31,7 @@ async function open(face: Face, language: string, width: number): Promise<Page> 
   await browser.choose({ language });
   const page = await browser.context.newPage();
   await page.setViewportSize({ width, height: 720 });
-  await page.goto(`chrome-extension://${browser.extensionId}/${face}.html`);
+  await page.goto(`chrome-extension://${browser.extensionId}/${face}.html${hashes[face] ?? ""}`);
   await page.waitForSelector("select");
   if (face === "first-run") {
     await page.click(".section .button.main");
@@ -56,6 +58,28 @@ function overflowing(page: Page): Promise<string[]> {
     }
     return found;
   });
+}
+
+/** Numbers all that Tab has to reach (one of each group of radio buttons), and gives the numbers. Runs in the page. */
+function markStops(): string[] {
+  const all = [...document.querySelectorAll<HTMLElement>("a[href], button, summary, select, textarea, input")];
+  const stops = all.filter((element) => {
+    const { type, checked, disabled = false } = element as HTMLInputElement;
+    const isFolded = element.closest("details:not([open])") !== null && element.tagName !== "SUMMARY";
+    return !isFolded && !disabled && element.offsetParent !== null && (type !== "radio" || checked);
+  });
+  return stops.map((element, at) => {
+    element.dataset.stop = `${at}`;
+    return `${at}`;
+  });
+}
+
+/** What has the focus, and whether a ring shows it. Runs in the page. */
+function readFocus(): { stop: string; words: string; isShown: boolean } {
+  const element = document.activeElement as HTMLElement;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const words = element.getAttribute("aria-label") ?? element.textContent ?? "";
+  return { stop: element.dataset.stop ?? "", words, isShown: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 };
 }
 
 describe.each(faces)("%s", (face) => {
@@ -106,6 +130,23 @@ describe.each(faces)("%s", (face) => {
       return (await run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     });
     expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it("is gone through by Tab, and shows where the focus is", async () => {
+    const page = await open(face, "en", 360);
+    const wanted = await page.evaluate(markStops);
+    expect(wanted.length).toBeGreaterThan(3);
+    const seen = new Set<string>();
+    const unseen: string[] = [];
+    for (let presses = 0; presses < wanted.length + 10 && seen.size < wanted.length; presses++) {
+      await page.keyboard.press("Tab");
+      const { stop, words, isShown } = await page.evaluate(readFocus);
+      if (stop) seen.add(stop);
+      if (stop && !isShown) unseen.push(words);
+    }
+    expect(wanted.filter((stop) => !seen.has(stop))).toEqual([]);
+    expect(unseen).toEqual([]);
     await page.close();
   });
 

@@ -165,7 +165,7 @@ describe("in normal mode a hostile page", () => {
     }
     const status = await until(async () => {
       const now = await pageStatus(browser.worker, "hostile");
-      return now?.beyondLimit === 20_002 - 10_000 ? now : undefined;
+      return now?.beyondLimit === 20_002 - 8_000 ? now : undefined;
     }, 30_000);
     expect(status).toBeDefined();
     expect(status?.listings.length).toBeLessThan(1_001);

@@ -8,10 +8,11 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findMarks, until } from "../../scripts/drive.mjs";
 import { canonicalJson } from "../../src/core/canonical-json.ts";
-import type { Pack } from "../../src/core/pack.ts";
+import { Pack } from "../../src/core/pack.ts";
 import { type TakeResult, UpdateStatus } from "../../src/core/update-status.ts";
 import { sha256, toBytes } from "../../src/trust/bytes.ts";
 import { deflate } from "../../src/trust/inflate.ts";
+import { wholeOf } from "../../src/trust/open-parts.ts";
 import { makeSigners, manifestOf, retractionsOf, rootOf, type Signer, signBy, signedBy } from "../signers.ts";
 import { type Browser, root, startBrowser } from "./browser.ts";
 
@@ -92,7 +93,8 @@ beforeAll(async () => {
   server = await startHost();
   folder = mkdtempSync(join(tmpdir(), "second-look-build-"));
   cpSync(join(root, ".output/chrome-mv3"), folder, { recursive: true });
-  bundled = JSON.parse(readFileSync(join(folder, "pack.json"), "utf8")) as Pack;
+  const partOf = async (name: string) => new Uint8Array(readFileSync(join(folder, name)));
+  bundled = Pack.parse(await wholeOf({ pack: JSON.parse(readFileSync(join(folder, "pack.json"), "utf8")), part: partOf }));
   const { port } = server.address() as AddressInfo;
   const trust = { root: await signBy(rootOf(team), team.slice(0, 2)), mirrors: [`http://127.0.0.1:${port}/`] };
   writeFileSync(join(folder, "trust.json"), JSON.stringify(trust));

@@ -1,8 +1,8 @@
 import { type Checked, refuse } from "../../trust/problem.ts";
 import { type Journal, readJournal, writeJournal } from "./journal.ts";
 import { createMirror } from "./mirror.ts";
-import type { ServiceTools } from "./service.ts";
 import type { PackSource } from "./source.ts";
+import type { ServiceTools } from "./tools.ts";
 
 type AskTools = Pick<ServiceTools, "store" | "subtle" | "fetcher" | "random" | "clock">;
 

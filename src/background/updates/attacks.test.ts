@@ -320,7 +320,12 @@ describe("what a pack says", () => {
     await host.publish(parts, await manifestOf(parts, { version: 2 }), signers(0, 1));
     expect(await update(device)).toBe("New rules are in use.");
     const { cardByAll } = await import("../assess-all.ts");
-    const card = cardByAll(await device.packs.rules(), { id: "1", title: "A barrel", reading: "full", fromJobBoard: true }, words, {});
+    const card = await cardByAll(
+      await device.packs.rules(),
+      { id: "1", title: "A barrel", reading: "full", fromJobBoard: true },
+      words,
+      {},
+    );
     expect([card.reasons[0]?.title, card.meanings[0]?.why]).toEqual([text, text]);
   });
 

@@ -43,19 +43,21 @@ const manifest = (parts: Map<string, Uint8Array>, change: Partial<Manifest> = {}
 async function meet(
   parts = extraParts(["barrel"]),
   change: Partial<Manifest> = {},
-): Promise<{ device: Device; host: Host; sites: Map<string, readonly string[]> }> {
+): Promise<{ device: Device; host: Host; sites: Map<string, readonly string[]>; given: string[] }> {
   const host = new Host(address);
   host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "partner-rules" }), partner));
   await host.publish(parts, await manifest(parts, change), partner.slice(0, 2));
   const sites = new Map<string, readonly string[]>();
+  const given: string[] = [];
   const device = await makeDevice({ root: rootOf(team), bundled: main, fetcher: host.fetch, mirrors: ["https://none.example/"] });
   const seeing = device.wakeAnew({
-    readSites: async (given) => {
+    giveBack: async (hosts) => void given.push(...hosts),
+    readSites: async (read) => {
       sites.clear();
-      for (const [id, hosts] of given) sites.set(id, hosts);
+      for (const [id, hosts] of read) sites.set(id, hosts);
     },
   });
-  return { device: seeing, host, sites };
+  return { device: seeing, host, sites, given };
 }
 
 const preview = ({ packs }: Device) => packs.handlers.previewExtra({ address }, nobody);
@@ -64,6 +66,34 @@ async function add(device: Device) {
   return device.packs.handlers.addExtra({ from: { address }, fingerprint }, nobody);
 }
 const extras = async ({ packs }: Device) => (await packs.handlers.getUpdateStatus({}, nobody)).extras;
+
+describe("hosts of an extra pack", () => {
+  const remove = (device: Device) => device.packs.handlers.removeExtra({ id: "partner-rules" }, nobody);
+
+  it("are given back when it is removed, and when all traces are cleared", async () => {
+    const { device, given } = await meet(extraParts(["barrel"], { sites: [site] }));
+    await add(device);
+    expect(given).toEqual([]);
+    await remove(device);
+    expect(given).toEqual(["board.partner.example"]);
+    await add(device);
+    await device.packs.forget();
+    expect(given).toEqual(["board.partner.example", "board.partner.example"]);
+  });
+
+  it("stay where the organisation set the pack: the person cannot remove it", async () => {
+    const { device, given } = await meet(extraParts(["barrel"], { sites: [site] }));
+    const fingerprint = (await preview(device)).preview?.fingerprint ?? "";
+    await add(device);
+    device.state.policy = { extraPacks: [{ address, fingerprint }] };
+    expect((await remove(device)).extras).toMatchObject([{ id: "partner-rules", byPolicy: true }]);
+    expect(given).toEqual([]);
+    expect(await levelOf(device, "A barrel waits.")).toBe("danger");
+    device.state.policy = {};
+    expect((await remove(device)).extras).toEqual([]);
+    expect(given).toEqual(["board.partner.example"]);
+  });
+});
 
 describe("an extra pack", () => {
   it("is shown with who signs it before anything is added", async () => {
@@ -75,7 +105,7 @@ describe("an extra pack", () => {
         maker: "Partner",
         owners: ["Pia", "Quentin", "Rosa"],
         needed: 2,
-        flags: ["test.bait"],
+        flags: [{ id: "test.bait", titles: { en: "Bait" } }],
         hosts: ["board.partner.example"],
       },
     });
@@ -90,7 +120,7 @@ describe("an extra pack", () => {
     expect(await levelOf(device, "A barrel waits.")).toBe("danger");
     expect([...sites]).toEqual([["partner-rules", ["board.partner.example"]]]);
     const listing = { id: "1", title: "A crate and a barrel", reading: "full", fromJobBoard: true } as const;
-    const card = cardByAll(await device.packs.rules(), listing, words, {});
+    const card = await cardByAll(await device.packs.rules(), listing, words, {});
     expect(card.reasons.map(({ id, quotes }) => [id, quotes[0]?.text])).toEqual([
       ["test.bait", "crate"],
       ["partner-rules:test.bait", "barrel"],

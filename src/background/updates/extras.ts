@@ -3,6 +3,7 @@ import { createEngine, type Engine } from "../../core/engine.ts";
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import type { ExtraPack } from "../../core/extra-pack.ts";
 import type { Pack } from "../../core/pack.ts";
+import type { EnginePack, LeanPack } from "../../core/split-pack.ts";
 import type { ExtraPreview } from "../../core/update-status.ts";
 import { Mirror } from "../../platform/update-settings.ts";
 import { toBytes, toText } from "../../trust/bytes.ts";
@@ -16,9 +17,9 @@ import { digestOf, type Envelope } from "../../trust/signed.ts";
 import { Depot } from "./depot.ts";
 import { createFileSource, statementBytes } from "./file-source.ts";
 import { createMirror } from "./mirror.ts";
-import type { ServiceTools } from "./service.ts";
 import type { PackSource } from "./source.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
+import type { ServiceTools } from "./tools.ts";
 
 /** Where an extra pack comes from: a file, or the folder it lies in on a web host. */
 export type ExtraFrom = { readonly file: Uint8Array } | { readonly address: string };
@@ -31,6 +32,8 @@ export interface LoadedExtra {
   readonly manifest: Manifest;
   readonly retracted: ReadonlySet<string>;
   readonly address: string;
+  /** Names its first root, as policies do. */
+  readonly fingerprint: string;
 }
 
 /** What a person agreed to: whom to trust for this pack, and where its updates come from. */
@@ -121,7 +124,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
     return accept({ ...found.value, root, pin: first.value, manifest: judged.value.envelope.signed });
   };
 
-  const loadOne = async (id: string, pin: Pinned, main: Pack): Promise<LoadedExtra | undefined> => {
+  const loadOne = async (id: string, pin: Pinned, main: EnginePack): Promise<LoadedExtra | undefined> => {
     const depot = depotOf(id, pin);
     const { current, previous, retractions } = await depot.open();
     for (const kept of [current, previous]) {
@@ -135,6 +138,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
         manifest: kept.envelope.signed,
         retracted: new Set(retractions?.signed.entries.map(({ name }) => name) ?? []),
         address: pin.address,
+        fingerprint: await digestOf(subtle, pin.root),
       };
     }
     return undefined;
@@ -159,7 +163,10 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
         owners: root.roles.pack.keyids.map((keyid) => root.keys[keyid]?.owner ?? keyid),
         needed: root.roles.pack.threshold,
         fingerprint: await digestOf(subtle, pin),
-        flags: pack.value.flags.map(({ id }) => id),
+        flags: pack.value.flags.map(({ id, texts = {} }) => ({
+          id,
+          titles: Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title])),
+        })),
         help: pack.value.help.length,
         hosts: pack.value.sites.flatMap(({ hosts }) => hosts),
       });
@@ -208,7 +215,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
     },
 
     /** All that can be opened, each beside the tables of the main pack. */
-    async load(main: Pack): Promise<readonly LoadedExtra[]> {
+    async load(main: EnginePack): Promise<readonly LoadedExtra[]> {
       const loaded: LoadedExtra[] = [];
       for (const [id, pin] of await pinned()) {
         const extra = await loadOne(id, pin, main).catch(() => undefined);
@@ -226,9 +233,9 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
 }
 
 /** The main pack's tables and its sense for what is an offer and what a warning, with nothing but the extra pack's own signs. */
-function withTablesOf(main: Pack, extra: ExtraPack): Pack {
+function withTablesOf(main: EnginePack & Partial<Pick<LeanPack, "texts">>, extra: ExtraPack): Pack {
   const { flags, rules, combinations, help, sites, maker, version } = extra;
-  const { score: _score, ...tables } = main;
+  const { score: _score, texts: _texts, ...tables } = main;
   return { ...tables, flags, rules, combinations, help, sites, maker, version, questions: [], advice: [] };
 }
 

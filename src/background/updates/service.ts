@@ -1,10 +1,5 @@
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
-import type { Pack } from "../../core/pack.ts";
 import { PARTS, type PackParts } from "../../core/pack-parts.ts";
-import type { ByteStore } from "../../platform/byte-store.ts";
-import type { ManagedSettings } from "../../platform/managed.ts";
-import type { UpdateSettings } from "../../platform/update-settings.ts";
-import type { Subtle } from "../../trust/bytes.ts";
 import { deflate } from "../../trust/inflate.ts";
 import { openChanges, openParts } from "../../trust/open-parts.ts";
 import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
@@ -17,32 +12,8 @@ import { createFileSource, statementBytes } from "./file-source.ts";
 import { type Journal, readJournal } from "./journal.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
+import type { ServiceTools } from "./tools.ts";
 import { tryOut } from "./try-out.ts";
-
-/** What updates need of the world; tests bring their own. */
-export interface ServiceTools {
-  readonly subtle: Subtle;
-  readonly store: ByteStore;
-  readonly fetcher: typeof fetch;
-  /** Milliseconds since 1970, as the device says. */
-  readonly clock: () => number;
-  /** Milliseconds since any fixed moment. */
-  readonly elapsed: () => number;
-  /** From 0 to below 1. */
-  readonly random: () => number;
-  /** Version of the extension. */
-  readonly build: string;
-  readonly config: () => Promise<UpdateConfig>;
-  readonly settings: () => Promise<UpdateSettings>;
-  readonly policy: () => Promise<ManagedSettings>;
-  readonly setAlarm: (when: number) => Promise<void>;
-  readonly clearAlarm: () => Promise<void>;
-  /** The pack in use now. */
-  readonly present: () => Promise<Pack | undefined>;
-  /** Another pack, or another list of retractions, is in use now. */
-  readonly changed: () => Promise<void>;
-  readonly stayAwake: <Value>(work: () => Promise<Value>) => Promise<Value>;
-}
 
 /** Whether packs are fetched, and from where. */
 export interface Sources {
@@ -216,10 +187,12 @@ export function createPackService(tools: ServiceTools) {
       for (const pack of newerThanBundled(trusted, config)) {
         const parts = await depot.parts(pack.envelope.signed);
         if (!parts) continue;
-        const { seal, ...stored } = openParts(parts);
+        const { seal, part: _inMemory, ...stored } = openParts(parts);
+        const hashes = new Map(Object.entries(pack.envelope.signed.parts));
+        const part = async (name: string) => depot.part(hashes.get(name)?.sha256 ?? "");
         // The seal spares checking what this very version checked when it came.
         const isChecked = pack.kept.checkedBy === tools.build && seal !== undefined;
-        yield { ...stored, ...(isChecked && { seal }), origin: { from: pack.kept.origin, manifest: pack.envelope.signed } };
+        yield { ...stored, part, ...(isChecked && { seal }), origin: { from: pack.kept.origin, manifest: pack.envelope.signed } };
       }
     },
 

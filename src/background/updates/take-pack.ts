@@ -34,7 +34,7 @@ export interface TakeTools {
   /** 0…99, drawn once on this device. */
   readonly bucket: number;
   /** Would this pack open and read ads in bearable time? */
-  tryOut(parts: PackParts, manifest: Manifest): Checked<unknown>;
+  tryOut(parts: PackParts, manifest: Manifest): Checked<unknown> | Promise<Checked<unknown>>;
 }
 
 export interface TakeOptions {
@@ -150,7 +150,7 @@ async function activate(
   const parts = await bringParts(source, tools, trusted, envelope.signed);
   if (!parts.ok) return parts;
   await depot.save({ ...state, trying: { digest, times: times + 1 } });
-  const tried = tools.tryOut(parts.value, envelope.signed);
+  const tried = await tools.tryOut(parts.value, envelope.signed);
   if (!tried.ok) {
     await depot.save(failed(tried.problem.code));
     await sweepParts(store);

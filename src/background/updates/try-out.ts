@@ -1,4 +1,5 @@
 import { assess } from "../../core/assess/assess.ts";
+import { canonicalJson } from "../../core/canonical-json.ts";
 import { createEngine } from "../../core/engine.ts";
 import { PackTooLarge } from "../../core/match/compiled.ts";
 import { UnusableRules } from "../../core/match/packed.ts";
@@ -7,7 +8,8 @@ import { unpackCompiled } from "../../core/match/rule-set.ts";
 import { Pack } from "../../core/pack.ts";
 import type { PackParts } from "../../core/pack-parts.ts";
 import type { PhraseGroup } from "../../core/rule.ts";
-import { openParts } from "../../trust/open-parts.ts";
+import { isLean, splitPack } from "../../core/split-pack.ts";
+import { openParts, wholeOf } from "../../trust/open-parts.ts";
 import { accept, type Checked, refuse } from "../../trust/problem.ts";
 import { issueOf } from "../../trust/signed.ts";
 
@@ -27,15 +29,19 @@ const MOST_PHRASES = 300;
  * @param present the pack in use: what it has was tried when it came
  * @param elapsed milliseconds since any fixed moment
  */
-export function tryOut(parts: PackParts, present: Pack | undefined, elapsed: () => number): Checked<Pack> {
+export async function tryOut(parts: PackParts, present: Pack | undefined, elapsed: () => number): Promise<Checked<Pack>> {
   try {
-    const { pack: untrusted, compiled } = openParts(parts);
-    const parsed = Pack.safeParse(untrusted);
+    const stored = openParts(parts);
+    const { pack: first, compiled } = stored;
+    const parsed = Pack.safeParse(await wholeOf(stored));
     if (!parsed.success) return refuse("bad-shape", issueOf(parsed.error));
     const pack = parsed.data;
+    // The background goes by the first part alone, so it must be what the checked whole gives.
+    if (isLean(first) && canonicalJson(splitPack(pack).lean) !== canonicalJson(first))
+      return refuse("bad-shape", "the parts of the pack do not belong together");
     const rules = compiled && unpackCompiled(pack, compiled);
     if (rules && !checkReferences(rules.compiled)) return refuse("damaged", "the compiled phrases point outside their own tables");
-    const engine = createEngine(pack, rules);
+    const engine = rules && isLean(first) ? createEngine(first, rules) : createEngine(pack, rules);
     const begun = elapsed();
     for (const description of textsOf(pack, present)) {
       const before = elapsed();

@@ -32,13 +32,20 @@ const benches: Record<string, Bench> = {
 const LISTINGS = 200_000;
 
 /**
- * `npm run bench -- [match|rules|text|pack|page|scan|card] [--json FILE] [--listings N] [--seconds N]`: figures of speed, one row each. Each bench's file
+ * `npm run bench -- [match|rules|text|pack|page|scan|card] [--json FILE] [--listings N] [--seconds N]
+ * [--minutes N]`: figures of speed, one row each. Each bench's file
  * says how it measures and what its ratios are of. Rows go to standard output, spread and progress to standard error.
  */
 export async function bench(args: readonly string[], root: string): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
-    options: { json: { type: "string" }, listings: { type: "string" }, pack: { type: "string" }, seconds: { type: "string" } },
+    options: {
+      json: { type: "string" },
+      listings: { type: "string" },
+      pack: { type: "string" },
+      seconds: { type: "string" },
+      minutes: { type: "string" },
+    },
     allowPositionals: true,
   });
   const [name] = positionals;
@@ -48,11 +55,13 @@ export async function bench(args: readonly string[], root: string): Promise<numb
   if (!Number.isInteger(listings) || listings < 100) throw new CannotRun(`--listings takes a number from 100, not "${values.listings}"`);
   const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
   if (seconds !== undefined && !(seconds >= 1)) throw new CannotRun(`--seconds takes a number from 1, not "${values.seconds}"`);
+  const minutes = values.minutes === undefined ? undefined : Number(values.minutes);
+  if (minutes !== undefined && !(minutes >= 1)) throw new CannotRun(`--minutes takes a number from 1, not "${values.minutes}"`);
   const rows: BenchRow[] = [];
   for (const [key, { run, onDemand }] of Object.entries(benches)) {
     if (name === undefined ? onDemand : name !== key) continue;
     report(`bench ${key}…`);
-    rows.push(...(await run(root, { listings, seconds, pack: values.pack })));
+    rows.push(...(await run(root, { listings, seconds, minutes, pack: values.pack })));
   }
   print(
     table([

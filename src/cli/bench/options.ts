@@ -4,6 +4,8 @@ export interface BenchOptions {
   readonly listings: number;
   /** How long `page` scrolls its feed. */
   readonly seconds: number | undefined;
+  /** `page` scrolls its feed so long, and does nothing else. */
+  readonly minutes: number | undefined;
   /** A pack's JSON, for `heap`. */
   readonly pack: string | undefined;
 }

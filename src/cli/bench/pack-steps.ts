@@ -2,7 +2,7 @@ import { assess } from "../../core/assess/assess.ts";
 import { createEngine, type Engine } from "../../core/engine.ts";
 import { sealIn, sealOf } from "../../core/match/packed.ts";
 import { type CompiledRules, unpackCompiled } from "../../core/match/rule-set.ts";
-import { Pack } from "../../core/pack.ts";
+import type { LeanPack } from "../../core/split-pack.ts";
 
 /** One step from the files of a pack to a first answer; gets what the step before gave. */
 export interface PackStep {
@@ -10,7 +10,7 @@ export interface PackStep {
   readonly run: (before: unknown) => unknown;
 }
 
-/** The files of a pack as they ship. */
+/** The files of a pack that are read at every start, as they ship. */
 export interface PackFiles {
   readonly text: string;
   readonly compiled: Uint8Array;
@@ -25,7 +25,7 @@ const anAd = {
 
 interface Loading {
   readonly files: PackFiles;
-  readonly pack: Pack;
+  readonly pack: LeanPack;
   readonly rules: CompiledRules;
 }
 
@@ -39,8 +39,8 @@ export const packSteps: readonly PackStep[] = [
     name: "check the seal",
     run: (loading) => {
       const { files, pack } = loading as Loading;
-      const isSealed = sealOf(files.text) === sealIn(files.compiled);
-      return { files, pack: isSealed ? pack : Pack.parse(pack) };
+      if (sealOf(files.text) !== sealIn(files.compiled)) throw new Error("the tables do not seal the text beside them");
+      return { files, pack };
     },
   },
   {

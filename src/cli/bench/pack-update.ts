@@ -14,7 +14,8 @@ import { cpuNow, rounded } from "./timing.ts";
 
 /*
  * What updates cost: checking two signatures and the hash of every part, as each start of the background does with a pack that arrived
- * (median of nine); and the bytes that travel when one phrase is added to the real rules, for a device that has the pack before.
+ * (median of nine); and the bytes that travel when the real rules are mended in one place, for a device that has the pack before: one
+phrase more, a text in other words, a help line more.
  */
 
 const { subtle } = globalThis.crypto;
@@ -24,14 +25,16 @@ const PHRASE = "zorbular deposit before the first day";
 
 type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** Rows of `pack` about updates. */
-export async function benchUpdate(rulesFolder: string): Promise<BenchRow[]> {
+/**
+ * Rows of `pack` about updates.
+ *
+ * @param before the parts of the pack as the rules are
+ */
+export async function benchUpdate(rulesFolder: string, before: Parts): Promise<BenchRow[]> {
   const files = readRuleFiles(rulesFolder);
   const built = buildPack(files);
   const release = built.sources.release?.value;
   if (!release) throw new CannotRun("rules/pack.yaml is missing: it says which pack the rules become");
-  const before = packParts(built);
-  const after = packParts(buildPack(withOnePhraseMore(files)));
   const row = (contestant: string, value: number, unit: string): BenchRow => ({ bench: "pack", contestant, value, unit, ratio: null });
   const { root, bytes } = await sign(await describePack(release, built.pack.maker.name, before));
   const times: number[] = [];
@@ -46,34 +49,57 @@ export async function benchUpdate(rulesFolder: string): Promise<BenchRow[]> {
     times.push(cpuNow() - from);
   }
   const median = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
-  return [row("two signatures and all hashes, warm", rounded(median), "ms CPU"), ...costOfUpdate(before, after, bytes.length, row)];
-}
-
-function costOfUpdate(
-  before: Parts,
-  after: Parts,
-  manifest: number,
-  row: (name: string, value: number, unit: string) => BenchRow,
-): BenchRow[] {
-  const costs = [...after].map(([name, bytes]) => {
-    const old = before.get(name);
-    const whole = packSmall(bytes).length;
-    if (old && Buffer.from(old).equals(Buffer.from(bytes))) return { name, whole, cost: 0 };
-    return { name, whole, cost: old ? Math.min(whole, packSmall(makeDelta(old, bytes)).length) : whole };
-  });
-  const sum = (of: "whole" | "cost") => costs.reduce((total, one) => total + one[of], manifest);
+  const whole = [...before.values()].reduce((sum, part) => sum + packSmall(part).length, bytes.length);
   return [
-    ...costs.map(({ name, cost }) => row(`one phrase more, ${name}`, cost, "bytes")),
-    row("one phrase more, all", sum("cost"), "bytes"),
-    row("a whole pack", sum("whole"), "bytes"),
+    row("two signatures and all hashes, warm", rounded(median), "ms CPU"),
+    row("a whole pack", whole, "bytes"),
+    ...changes.flatMap(({ name, change }) =>
+      costOfUpdate(before, packParts(buildPack(change(files))), bytes.length, (part, cost) => row(`${name}, ${part}`, cost, "bytes")),
+    ),
   ];
 }
 
-/** The same rules with one more phrase in the first group that has a list of them. */
-function withOnePhraseMore(files: ReadonlyMap<string, string>): Map<string, string> {
-  const [path, text] = [...files].find(([name, content]) => name.endsWith("/en.yaml") && /^\s+any:\s*\n\s+- /m.test(content)) ?? [];
-  if (!path || !text) throw new CannotRun("no English phrase file with a list of phrases; the update cannot be measured");
-  return new Map(files).set(path, text.replace(/^(\s+any:\s*\n)(\s+- )/m, `$1$2"${PHRASE}"\n$2`));
+function costOfUpdate(before: Parts, after: Parts, manifest: number, row: (part: string, cost: number) => BenchRow): BenchRow[] {
+  const costs = [...after].flatMap(([name, bytes]) => {
+    const old = before.get(name);
+    if (old && Buffer.from(old).equals(Buffer.from(bytes))) return [];
+    const whole = packSmall(bytes).length;
+    return [{ name, cost: old ? Math.min(whole, packSmall(makeDelta(old, bytes)).length) : whole }];
+  });
+  costs.push({ name: "manifest", cost: manifest });
+  return [
+    ...costs.map(({ name, cost }) => row(name, cost)),
+    row(
+      "all",
+      costs.reduce((total, { cost }) => total + cost, 0),
+    ),
+  ];
+}
+
+type Files = ReadonlyMap<string, string>;
+
+/** What is mended most: each is done to the first file that has such a place. */
+const changes: readonly { readonly name: string; readonly change: (files: Files) => Files }[] = [
+  {
+    name: "one phrase more",
+    change: (files) => edit(files, /\/en\.yaml$/, /^(\s+any:\s*\n)(\s+- )/m, `$1$2"${PHRASE}"\n$2`),
+  },
+  { name: "one text in other words", change: (files) => edit(files, /\/flag\.yaml$/, /^(\s+why: \S+)/m, "$1 zorbular") },
+  { name: "one help line more", change: withHelpLine },
+];
+
+function edit(files: Files, path: RegExp, place: RegExp, text: string): Files {
+  const [name, content] = [...files].find(([one, content]) => path.test(one) && place.test(content)) ?? [];
+  if (!name || !content) throw new CannotRun(`no file of the rules has a place ${place}; the update cannot be measured`);
+  return new Map(files).set(name, content.replace(place, text));
+}
+
+/** A copy of the first service, under another name. */
+function withHelpLine(files: Files): Files {
+  const [name, content] = [...files].find(([one]) => /^help\/[A-Z]{2}\.yaml$/.test(one)) ?? [];
+  const first = /^ {2}- id: [\s\S]*?(?=^ {2}- id: |(?![\s\S]))/m.exec(content ?? "")?.[0];
+  if (!name || !content || !first) throw new CannotRun("no list of services in rules/help; the update cannot be measured");
+  return new Map(files).set(name, content + first.replace(/id: (\S+)/, "id: $1-MORE"));
 }
 
 async function sign(manifest: { readonly id: string }): Promise<{ root: Root; bytes: Uint8Array }> {

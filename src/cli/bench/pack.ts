@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { packCompiled } from "../../pack/compile-pack.ts";
+import { PARTS } from "../../core/pack-parts.ts";
+import { packParts } from "../../pack/pack-parts.ts";
 import { CannotRun } from "../output.ts";
 import { loadRules } from "../rules-folder.ts";
 import { type PackFiles, packSteps } from "./pack-steps.ts";
@@ -22,12 +23,14 @@ const ROUNDS = 9;
 /** Rows of `pack`. */
 export async function benchPack(root: string): Promise<BenchRow[]> {
   const built = loadRules(root, true);
-  const text = JSON.stringify(built.pack);
-  const compiled = packCompiled(built);
-  const bytes = Buffer.byteLength(text);
+  const parts = packParts(built);
+  const text = Buffer.from(parts.get(PARTS.rules) ?? []).toString();
+  const compiled = parts.get(PARTS.tables) ?? new Uint8Array();
   const row = (contestant: string, value: number, unit: string): BenchRow => ({ bench: "pack", contestant, value, unit, ratio: null });
-  const rows = [row("pack.json", bytes, "bytes"), row("pack.json, gzip", gzipSync(text, { level: 9 }).length, "bytes")];
-  rows.push(row("pack.bin", compiled.length, "bytes"), row("pack.bin, gzip", gzipSync(compiled, { level: 9 }).length, "bytes"));
+  const rows = [...parts].flatMap(([name, bytes]) => [
+    row(name, bytes.length, "bytes"),
+    row(`${name}, gzip`, gzipSync(bytes, { level: 9 }).length, "bytes"),
+  ]);
   let before: unknown = { text, compiled } satisfies PackFiles;
   for (const { name, run } of packSteps) {
     const given = before;
@@ -43,7 +46,7 @@ export async function benchPack(root: string): Promise<BenchRow[]> {
       ),
     );
   }
-  return [...rows, ...(await benchUpdate(join(root, "rules"))), ...coldRows(root, text, compiled)];
+  return [...rows, ...(await benchUpdate(join(root, "rules"), parts)), ...coldRows(root, text, compiled)];
 }
 
 /** The bench `heap`, run in a process of its own: a fresh heap, nothing compiled yet, and a collector that can be called. */

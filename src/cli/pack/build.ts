@@ -14,7 +14,7 @@ import { CannotRun, EXIT, print, report } from "../output.ts";
 import { readRuleFiles } from "../rules-folder.ts";
 import { describePack, type MakeOptions, momentOf } from "./describe.ts";
 import { describeDiff } from "./diff.ts";
-import { deltaPath, MANIFEST, packSmall, partPath, readFileOf, readManifest, readParts, writeFileOf } from "./folder.ts";
+import { deltaPath, MANIFEST, type MadePack, packSmall, partPath, readFileOf, readManifest, readParts, writeFileOf } from "./folder.ts";
 import { makeDelta } from "./make-delta.ts";
 
 const { subtle } = globalThis.crypto;
@@ -54,12 +54,6 @@ export async function buildCommand(args: readonly string[], root: string): Promi
   report(`pack ${made.manifest.id} ${made.manifest.version}, fresh until ${made.manifest.expires}, in ${out}`);
   report(`digest ${digest}: whoever signs builds it too and compares this line`);
   return EXIT.done;
-}
-
-/** A pack in memory: what it is and its parts. */
-export interface MadePack {
-  readonly manifest: Manifest;
-  readonly parts: ReadonlyMap<string, Uint8Array>;
 }
 
 /**

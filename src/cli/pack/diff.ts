@@ -4,11 +4,10 @@ import type { Level } from "../../core/level.ts";
 import { unpackCompiled } from "../../core/match/rule-set.ts";
 import type { Pack } from "../../core/pack.ts";
 import { type Comparable, comparePacks } from "../../pack/compare.ts";
-import { openExtra, openParts } from "../../trust/open-parts.ts";
+import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { goldLevel, readGold } from "../gold.ts";
 import { CannotRun, EXIT, print } from "../output.ts";
-import type { MadePack } from "./build.ts";
-import { readManifest, readParts } from "./folder.ts";
+import { type MadePack, readManifest, readParts } from "./folder.ts";
 
 /** `pack diff OLD NEW`: what differs between two packs, and which ads of our own change their level. */
 export async function diffCommand(args: readonly string[], root: string): Promise<number> {
@@ -24,9 +23,9 @@ export async function diffCommand(args: readonly string[], root: string): Promis
 
 /** The difference of two packs in words. */
 export async function describeDiff(old: MadePack, young: MadePack, root: string): Promise<string> {
-  const [before, after] = [comparable(old), comparable(young)];
+  const [before, after] = await Promise.all([comparable(old), comparable(young)]);
   const { added, removed, others } = comparePacks(before, after);
-  const levels = old.manifest.kind === "main" && young.manifest.kind === "main" ? levelChanges(old, young, root) : [];
+  const levels = old.manifest.kind === "main" && young.manifest.kind === "main" ? await levelChanges(old, young, root) : [];
   const list = (title: string, lines: readonly string[], sign: string) =>
     lines.length === 0 ? [] : [`${title}: ${lines.length}`, ...lines.map((line) => `  ${sign} ${line}`)];
   const lines = [
@@ -38,16 +37,16 @@ export async function describeDiff(old: MadePack, young: MadePack, root: string)
   return [`pack ${old.manifest.version} → ${young.manifest.version}`, ...(lines.length > 0 ? lines : ["no rule changed"])].join("\n");
 }
 
-function comparable({ manifest, parts }: MadePack): Comparable {
-  if (manifest.kind === "main") return openParts(parts).pack as Pack;
+async function comparable({ manifest, parts }: MadePack): Promise<Comparable> {
+  if (manifest.kind === "main") return (await wholeOf(openParts(parts))) as Pack;
   const extra = openExtra(parts);
   if (!extra.ok) throw new CannotRun(`the extra pack cannot be read: ${extra.problem.detail}`);
   return extra.value;
 }
 
 /** Ads of the gold sets, those held back left out: they are looked at by nobody who writes rules. */
-function levelChanges(old: MadePack, young: MadePack, root: string): string[] {
-  const [before, after] = [engineOfParts(old), engineOfParts(young)];
+async function levelChanges(old: MadePack, young: MadePack, root: string): Promise<string[]> {
+  const [before, after] = await Promise.all([engineOfParts(old), engineOfParts(young)]);
   return readGold(join(root, "tests/gold")).flatMap(([language, ads]) =>
     ads
       .filter(({ split }) => split !== "held")
@@ -58,7 +57,8 @@ function levelChanges(old: MadePack, young: MadePack, root: string): string[] {
   );
 }
 
-function engineOfParts({ parts }: MadePack): Engine {
-  const { pack, compiled } = openParts(parts);
-  return createEngine(pack as Pack, compiled && unpackCompiled(pack as Pack, compiled));
+async function engineOfParts({ parts }: MadePack): Promise<Engine> {
+  const stored = openParts(parts);
+  const pack = (await wholeOf(stored)) as Pack;
+  return createEngine(pack, stored.compiled && unpackCompiled(pack, stored.compiled));
 }

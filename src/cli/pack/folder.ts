@@ -14,6 +14,12 @@ import { CannotRun } from "../output.ts";
  *   deltas/<hash>-<hash>.bin   what makes one part of another, gzip
  */
 
+/** A pack in memory: what it is and its parts. */
+export interface MadePack {
+  readonly manifest: Manifest;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
 export const MANIFEST = "pack.json";
 export const RETRACTIONS = "retractions.json";
 export const partPath = (hash: string) => `parts/${hash}.bin`;

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Pack } from "../../core/pack.ts";
 import { namesOf } from "../../pack/withdrawn.ts";
-import { openExtra, openParts } from "../../trust/open-parts.ts";
+import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { Retractions } from "../../trust/retractions.ts";
 import { envelopeBytes, issueOf, readEnvelope } from "../../trust/signed.ts";
 import { CannotRun, EXIT, report } from "../output.ts";
@@ -15,7 +15,7 @@ const DAY = 86_400_000;
  * `pack retract DIR NAME --reason TEXT [--language xx] [--undo] [--now DATE]`: takes a rule, a flag, a combination or a help service
  * back before the next pack. The new list must be signed.
  */
-export function retractCommand(args: readonly string[]): number {
+export async function retractCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     options: {
@@ -32,7 +32,7 @@ export function retractCommand(args: readonly string[]): number {
   const folder = resolve(target);
   const { signed } = readManifest(folder);
   const parts = readParts(folder, signed);
-  if (!values.undo && !namesIn(parts).has(name))
+  if (!values.undo && !(await namesIn(parts)).has(name))
     throw new CannotRun(`pack ${signed.version} has nothing named "${name}"; names look like fee.upfront/en/visa`);
   const before = presentList(folder);
   const now = `${new Date(values.now ?? Date.now()).toISOString().slice(0, 19)}Z`;
@@ -52,9 +52,9 @@ export function retractCommand(args: readonly string[]): number {
   return EXIT.done;
 }
 
-function namesIn(parts: ReadonlyMap<string, Uint8Array>): Set<string> {
+async function namesIn(parts: ReadonlyMap<string, Uint8Array>): Promise<Set<string>> {
   const extra = openExtra(parts);
-  return namesOf(extra.ok ? extra.value : (openParts(parts).pack as Pack));
+  return namesOf(extra.ok ? extra.value : ((await wholeOf(openParts(parts))) as Pack));
 }
 
 function presentList(folder: string): Retractions | undefined {

@@ -6,8 +6,8 @@ import { compareLevels, type Level, louder } from "../level.ts";
 import type { Listing } from "../listing.ts";
 import { listingFields } from "../listing-fields.ts";
 import type { Match } from "../match/find.ts";
-import type { Combination } from "../pack.ts";
 import type { Wording } from "../score/scorer.ts";
+import type { EngineCombination } from "../split-pack.ts";
 import { type Derived, findDerived } from "./derived.ts";
 import { type Facts, findFacts } from "./facts.ts";
 import { levelOf, type Standing } from "./levels.ts";
@@ -116,7 +116,11 @@ function standingFlags(engine: Engine, read: ReadListing, derived: readonly Deri
   });
 }
 
-function combinationsThatHold(engine: Engine, stands: (name: string) => boolean, retracted: AssessContext["retracted"]): Combination[] {
+function combinationsThatHold(
+  engine: Engine,
+  stands: (name: string) => boolean,
+  retracted: AssessContext["retracted"],
+): EngineCombination[] {
   return engine.combinations
     .filter(({ id, when }) => !retracted?.has(id) && holds(when, stands))
     .sort((a, b) => compareLevels(b.level, a.level) || (a.id < b.id ? -1 : 1));
@@ -131,7 +135,7 @@ function findingsOf(
   engine: Engine,
   read: ReadListing,
   derived: readonly Derived[],
-  combinations: readonly Combination[],
+  combinations: readonly EngineCombination[],
   stands: (name: string) => boolean,
 ): Finding[] {
   const usedSigns = new Set(combinations.flatMap(({ when }) => holds(when, stands) ?? []));
@@ -148,7 +152,7 @@ function findingsOf(
 }
 
 interface Ground {
-  readonly combination: Combination;
+  readonly combination: EngineCombination;
   readonly facts: Facts;
   readonly derived: readonly Derived[];
   readonly stands: (name: string) => boolean;
@@ -194,7 +198,7 @@ function finding(listing: Listing, found: Omit<Finding, "evidence">): Finding {
 
 const weight = { S: 3, M: 2, W: 1 } as const;
 
-function reasonsOf(standing: readonly Standing[], combinations: readonly Combination[]): string[] {
+function reasonsOf(standing: readonly Standing[], combinations: readonly EngineCombination[]): string[] {
   const flags = [...standing].sort(
     (a, b) =>
       compareLevels(b.alone, a.alone) ||

@@ -1,10 +1,9 @@
-import type { Flag } from "../flag.ts";
 import { type Level, louder } from "../level.ts";
-import type { Combination } from "../pack.ts";
+import type { EngineCombination, EngineFlag } from "../split-pack.ts";
 
 /** A flag that stands after counter-evidence, with the level it has alone in this ad. */
 export interface Standing {
-  readonly flag: Flag;
+  readonly flag: EngineFlag;
   readonly alone: Level;
   /** Only rules that are drafts found it. */
   readonly experimental: boolean;
@@ -12,7 +11,7 @@ export interface Standing {
 
 export interface LevelInput {
   readonly standing: readonly Standing[];
-  readonly combinations: readonly Combination[];
+  readonly combinations: readonly EngineCombination[];
   /** Facts known about the ad. */
   readonly has: (fact: string) => boolean;
   /** How many protective facts stand. */

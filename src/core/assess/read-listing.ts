@@ -52,7 +52,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     pay.push(...given(findPay(read.view, field, engine.pack.money, found.hits, read.points)));
     contacts.push(...given(findContacts(read.view, field, engine.pack.contacts, country, read.points, found.hits)));
     stated.push(statedInGiven(findStated(read.view, field, engine.pack, found.hits, read.points), given));
-    fields.push({ ...found, matches: given(found.matches), hits: given(found.hits) });
+    fields.push(withDrafts(engine, field, text, { ...found, matches: given(found.matches), hits: given(found.hits) }));
   }
   const found = withoutCalledOff(fields);
   const language = languageOf(listing, found);
@@ -76,6 +76,20 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
       registrations: stated.flatMap(({ registrations }) => registrations),
       places: stated.flatMap(({ places }) => places),
     },
+  };
+}
+
+/** With what an overlay finds in place of the rules it replaces. */
+function withDrafts({ overlay }: Engine, field: ListingField, text: string, own: FieldFindings): FieldFindings {
+  if (!overlay) return own;
+  const { rules, replaced } = overlay;
+  const read = rules.matcher.read(text);
+  const drafted = findInField(rules, field, read);
+  const matches = [...own.matches.filter(({ rule }) => !replaced.has(rule.name)), ...inGivenText(read.rewritten)(drafted.matches)];
+  return {
+    ...own,
+    matches: matches.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule.name < b.rule.name ? -1 : 1)),
+    calledOff: new Set([...[...own.calledOff].filter((name) => !replaced.has(name)), ...drafted.calledOff]),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Combination } from "../pack.ts";
 import type { Judged } from "../score/scorer.ts";
+import type { EngineCombination } from "../split-pack.ts";
 import type { Standing } from "./levels.ts";
 
 /** Points by strength of a flag and by level of a combination. Set by hand; `npm run evaluate` measures them. */
@@ -15,7 +15,7 @@ const QUIET_BESIDE_WORDING = 0.2;
 
 export interface ScoreInput {
   readonly standing: readonly Standing[];
-  readonly combinations: readonly Combination[];
+  readonly combinations: readonly EngineCombination[];
   /** How many protective facts stand. */
   readonly protective: number;
   readonly facts: (name: string) => boolean;

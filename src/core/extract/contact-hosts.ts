@@ -1,5 +1,7 @@
 import type { ContactTables } from "../pack.ts";
-import type { ContactKind } from "./contact.ts";
+
+/** What a way of reaching the recruiter is. */
+export type ContactKind = "phone" | "messenger" | "free-mail" | "corporate-mail" | "shortened-link" | "site";
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Span {

@@ -2,15 +2,13 @@ import type { ListingField } from "../listing-fields.ts";
 import type { TableHit } from "../match/find.ts";
 import type { ContactTables } from "../pack.ts";
 import type { TextView } from "../text/text-view.ts";
-import { type ContactHosts, contactHosts, type Span } from "./contact-hosts.ts";
+import { type ContactHosts, type ContactKind, contactHosts, type Span } from "./contact-hosts.ts";
 import { findHandle, labelledHandle } from "./handle.ts";
 import { findLink } from "./link.ts";
 import { findMail } from "./mail.ts";
 import { findPhones } from "./phone.ts";
 import type { Points } from "./points.ts";
 import type { FieldSpan } from "./span.ts";
-
-export type ContactKind = "phone" | "messenger" | "free-mail" | "corporate-mail" | "shortened-link" | "site";
 
 /** A way to reach the recruiter, as written in the ad. */
 export interface Contact extends FieldSpan {

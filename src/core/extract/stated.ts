@@ -1,6 +1,6 @@
 import type { ListingField } from "../listing-fields.ts";
 import type { TableHit } from "../match/find.ts";
-import type { Pack } from "../pack.ts";
+import type { EnginePack } from "../split-pack.ts";
 import type { TextView } from "../text/text-view.ts";
 import { findAges, type StatedAge } from "./ages.ts";
 import { type DirectedPlace, findDirections } from "./corridor.ts";
@@ -22,7 +22,7 @@ const none: readonly never[] = [];
 const nothing: Stated = { ages: none, sexes: none, dates: none, registrations: none, places: none };
 
 /** Runs those extractors over one field that its table hits and numbers give reason to. */
-export function findStated(view: TextView, field: ListingField, pack: Pack, hits: readonly TableHit[], points: Points): Stated {
+export function findStated(view: TextView, field: ListingField, pack: EnginePack, hits: readonly TableHit[], points: Points): Stated {
   let people = false;
   let month = false;
   let registration = false;

@@ -82,7 +82,7 @@ function spansOf({ targets }: RuleSet, { rule: { group }, found }: RuleFindings,
   const unordered = group.near?.length ?? 0;
   for (const [pair, [a, b]] of pairs) {
     if (a.length === 0 || b.length === 0) continue;
-    const [, , within = 0] = (pair < unordered ? group.near?.[pair] : group.followedBy?.[pair - unordered]) ?? [];
+    const within = (pair < unordered ? group.near?.[pair] : group.followedBy?.[pair - unordered]) ?? 0;
     addPairs({ a, b, within, ordered: pair >= unordered }, words, spans);
   }
   return spans;

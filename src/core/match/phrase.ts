@@ -20,8 +20,31 @@ export type Step =
 /** A phrase written out: steps in order, no options left. */
 export type Sequence = readonly Step[];
 
-/** What is wrong with a phrase, where (index into it), and what to write instead. */
+/** Every way in which a phrase can be wrong; pages have words for each (`locales/`, `desk.phrase`). */
+export const phraseErrorCodes = [
+  "no-words",
+  "gap-at-edge",
+  "number-alone",
+  "edge-inside",
+  "many-gaps",
+  "not-opened",
+  "not-closed",
+  "outside-brackets",
+  "gap-size",
+  "empty-choice",
+  "star-inside",
+  "optional-word",
+  "no-letters",
+  "script",
+  "short-stem",
+  "no-language",
+  "many-choices",
+] as const;
+export type PhraseErrorCode = (typeof phraseErrorCodes)[number];
+
+/** What is wrong with a phrase, where (index into it), and what to write instead (`message`, for authors of files). */
 export interface PhraseError {
+  readonly code: PhraseErrorCode;
   readonly message: string;
   readonly at: number;
 }
@@ -35,9 +58,11 @@ const MAX_GAPS = 4;
 const MIN_STEM = 3;
 
 class Failure {
+  readonly code: PhraseErrorCode;
   readonly message: string;
   readonly at: number;
-  constructor(message: string, at: number) {
+  constructor(code: PhraseErrorCode, message: string, at: number) {
+    this.code = code;
     this.message = message;
     this.at = at;
   }
@@ -58,24 +83,24 @@ export function parsePhrase(phrase: string, spell?: Speller): ParsedPhrase {
     return { ok: true, sequences };
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    return { ok: false, error: { message: failure.message, at: failure.at } };
+    return { ok: false, error: { code: failure.code, message: failure.message, at: failure.at } };
   }
 }
 
 function checkSequence(sequence: Sequence): void {
   const first = sequence[0];
   const last = sequence.at(-1);
-  if (!first || !last) throw new Failure("the phrase has no words; write at least one", 0);
+  if (!first || !last) throw new Failure("no-words", "the phrase has no words; write at least one", 0);
   const [inner, innerLast] = [first.kind === "edge" ? sequence[1] : first, last.kind === "edge" ? sequence.at(-2) : last];
   if (inner?.kind === "gap" || innerLast?.kind === "gap") {
-    throw new Failure("a gap (…) stands between words; take it away from the beginning or end", 0);
+    throw new Failure("gap-at-edge", "a gap (…) stands between words; take it away from the beginning or end", 0);
   }
-  if (!sequence.some((step) => step.kind === "words")) throw new Failure("a number alone is no phrase; add a word", 0);
+  if (!sequence.some((step) => step.kind === "words")) throw new Failure("number-alone", "a number alone is no phrase; add a word", 0);
   if (sequence.some((step, at) => step.kind === "edge" && at > 0 && at < sequence.length - 1)) {
-    throw new Failure("^ stands at the beginning of a phrase and $ at its end", 0);
+    throw new Failure("edge-inside", "^ stands at the beginning of a phrase and $ at its end", 0);
   }
   if (sequence.filter((step) => step.kind === "gap").length > MAX_GAPS) {
-    throw new Failure(`more than ${MAX_GAPS} gaps; split the phrase or use near`, 0);
+    throw new Failure("many-gaps", `more than ${MAX_GAPS} gaps; split the phrase or use near`, 0);
   }
 }
 
@@ -91,7 +116,8 @@ class Parser {
 
   parse(): Sequence[] {
     const sequences = this.sequence(false);
-    if (this.at < this.source.length) throw new Failure(`"${this.source[this.at]}" has no opening bracket before it`, this.at);
+    if (this.at < this.source.length)
+      throw new Failure("not-opened", `"${this.source[this.at]}" has no opening bracket before it`, this.at);
     return sequences;
   }
 
@@ -101,7 +127,7 @@ class Parser {
       const character = this.source[this.at] ?? "";
       if (character === ")" || character === "|") {
         if (inside) break;
-        throw new Failure(`"${character}" stands outside brackets; write (a|b)`, this.at);
+        throw new Failure("outside-brackets", `"${character}" stands outside brackets; write (a|b)`, this.at);
       }
       if (/\s/.test(character)) this.at++;
       else if (character === "…") {
@@ -121,7 +147,7 @@ class Parser {
   private gapSize(): number {
     const digits = /^\d+/.exec(this.source.slice(this.at, this.at + 4))?.[0];
     if (!digits) return GAP_WORDS;
-    if (!/^[1-9]$/.test(digits)) throw new Failure("a gap holds 1 to 9 words; write …5, or a space before a number", this.at);
+    if (!/^[1-9]$/.test(digits)) throw new Failure("gap-size", "a gap holds 1 to 9 words; write …5, or a space before a number", this.at);
     this.at++;
     return Number(digits);
   }
@@ -130,7 +156,7 @@ class Parser {
     const before = this.source.slice(0, this.at).replace(/[\^\s(]/g, "");
     const after = this.source.slice(this.at).replace(/[$\s)]/g, "");
     if ((sign === "^" && before !== "") || (sign === "$" && after !== "")) {
-      throw new Failure("^ stands at the beginning of a phrase and $ at its end", this.at);
+      throw new Failure("edge-inside", "^ stands at the beginning of a phrase and $ at its end", this.at);
     }
     this.at++;
     if (this.source[this.at] !== sign) return { kind: "edge", of: "sentence" };
@@ -145,11 +171,11 @@ class Parser {
     for (;;) {
       const option = this.sequence(true);
       if (option.some((sequence) => sequence.length === 0)) {
-        throw new Failure("an empty choice in brackets; write (a|b)? when it may be missing", this.at);
+        throw new Failure("empty-choice", "an empty choice in brackets; write (a|b)? when it may be missing", this.at);
       }
       options.push(...option);
       const character = this.source[this.at];
-      if (character === undefined) throw new Failure("this bracket is never closed; add )", opened);
+      if (character === undefined) throw new Failure("not-closed", "this bracket is never closed; add )", opened);
       this.at++;
       if (character === ")") break;
     }
@@ -168,19 +194,19 @@ class Parser {
     const chain = prefix ? undefined : this.chainLanguage();
     const follows = this.source[this.at];
     if (prefix && follows !== undefined && !/[\s()|…$]/.test(follows)) {
-      throw new Failure("a star stands only at the end of a word; write stem*", this.at - 1);
+      throw new Failure("star-inside", "a star stands only at the end of a word; write stem*", this.at - 1);
     }
-    if (follows === "?") throw new Failure("only brackets can be optional; write (word)?", this.at);
+    if (follows === "?") throw new Failure("optional-word", "only brackets can be optional; write (word)?", this.at);
     const words = readWords(raw).words;
     if (words.length === 0) {
-      throw new Failure(prefix ? "a star needs a stem before it; write stem*" : `"${raw}" holds no letters or digits`, start);
+      throw new Failure("no-letters", prefix ? "a star needs a stem before it; write stem*" : `"${raw}" holds no letters or digits`, start);
     }
     const spellings = this.spellings(raw, words.length);
     return words.map((word, index): Step => {
-      if (!isSpellable(word.skeleton)) throw new Failure(`"${raw}" has letters of a script that cannot be matched yet`, start);
+      if (!isSpellable(word.skeleton)) throw new Failure("script", `"${raw}" has letters of a script that cannot be matched yet`, start);
       const isStem = (prefix || chain !== undefined) && index === words.length - 1;
       if (isStem && word.skeleton.length < MIN_STEM) {
-        throw new Failure(`the stem "${raw}" is too short; write at least ${MIN_STEM} letters before the star`, start);
+        throw new Failure("short-stem", `the stem "${raw}" is too short; write at least ${MIN_STEM} letters before the star`, start);
       }
       const others = spellings.flatMap((other) => other[index] ?? []).filter(({ skeleton }) => !isStem || skeleton.length >= MIN_STEM);
       const accepted = [word, ...others].map(({ skeleton, script }) => ({
@@ -203,7 +229,7 @@ class Parser {
   private chainLanguage(): string | undefined {
     if (this.source[this.at] !== "~") return undefined;
     const language = /^~([a-z]{2,3}(?:-[A-Z][a-z]{3})?)(?![\p{L}\p{N}])/u.exec(this.source.slice(this.at))?.[1];
-    if (!language) throw new Failure("after ~ stands a language: write stem~kk", this.at);
+    if (!language) throw new Failure("no-language", "after ~ stands a language: write stem~kk", this.at);
     this.at += language.length + 1;
     return language;
   }
@@ -228,7 +254,7 @@ function mergeSingleWords(options: readonly Sequence[]): Sequence[] {
 
 function append(heads: readonly Sequence[], tails: readonly Sequence[], at: number): Sequence[] {
   if (heads.length * tails.length > MAX_SEQUENCES) {
-    throw new Failure(`too many combinations of choices (over ${MAX_SEQUENCES}); split the phrase`, at);
+    throw new Failure("many-choices", `too many combinations of choices (over ${MAX_SEQUENCES}); split the phrase`, at);
   }
   return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
 }

@@ -1,5 +1,6 @@
 import type { Pack } from "../pack.ts";
 import type { PhraseGroup } from "../rule.ts";
+import { type EnginePack, type GroupHead, headOf } from "../split-pack.ts";
 import { spellerOf } from "../text/spellings.ts";
 import { readWords } from "../text/words.ts";
 import { compile, type Negator, type Pattern } from "./compile.ts";
@@ -19,7 +20,7 @@ export interface Rule {
   readonly language: string;
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
-  readonly group: PhraseGroup;
+  readonly group: GroupHead;
   /** What its flag is for (see flag.ts). */
   readonly role: string;
   /** From 0, in the order of the pack. */
@@ -148,12 +149,12 @@ type ReadablePhrase = Extract<ParsedPhrase, { ok: true }>;
  *
  * @throws {UnusableRules} when they are damaged or belong to another pack; compiling anew is the way out
  */
-export function unpackCompiled(pack: Pack, bytes: Uint8Array): CompiledRules {
+export function unpackCompiled(pack: EnginePack, bytes: Uint8Array): CompiledRules {
   return { compiled: unpackRules(bytes, packMark(pack)), skipped: [] };
 }
 
 /** Makes compiled rules of this very pack ready to run: cheap, no phrase is read again. */
-export function openRules(pack: Pack, { compiled, skipped }: CompiledRules): RuleSet {
+export function openRules(pack: EnginePack, { compiled, skipped }: CompiledRules): RuleSet {
   const targets = listPhrases(pack).map(({ target }) => target);
   const rules = pack.rules.reduce((count, { groups }) => count + groups.length, 0);
   const languages = new Map(pack.languages.map(({ language }, index) => [language, 1 << (index + 1)]));
@@ -167,7 +168,7 @@ function bitsOf(targets: readonly Target[]): Int32Array {
 }
 
 /** A number by which compiled rules name the pack they were made from: of its version and how many phrases it has. */
-export function packMark(pack: Pack): number {
+export function packMark(pack: EnginePack): number {
   // FNV-1a, 32 bit: tells versions apart, proves nothing.
   let hash = 0x811c9dc5;
   for (const character of `${pack.version}/${listPhrases(pack).length}`) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193);
@@ -175,13 +176,13 @@ export function packMark(pack: Pack): number {
 }
 
 /** Languages by number, 1 the first; 0 for those without endings of the kind, so that they share their words with others. */
-function numberLanguages(pack: Pack, kind: "suffixes" | "negativeSuffixes"): (language: string) => number {
+function numberLanguages(pack: EnginePack, kind: "suffixes" | "negativeSuffixes"): (language: string) => number {
   const numbers = new Map(pack.languages.flatMap((words, index) => (words[kind].length > 0 ? [[words.language, index + 1] as const] : [])));
   return (language) => numbers.get(language) ?? 0;
 }
 
 /** "not", "without", "yok": single words that call off what stands beside them. */
-function negatorsOf(pack: Pack): Negator[] {
+function negatorsOf(pack: EnginePack): Negator[] {
   const fold = (words: readonly string[], language: number, after: boolean): Negator[] =>
     words.flatMap((negator) => {
       const { words: pieces } = readWords(negator);
@@ -196,16 +197,16 @@ function negatorsOf(pack: Pack): Negator[] {
 }
 
 /** Lists already made: a start needs the same list twice. */
-const listed = new WeakMap<Pack, readonly ListedPhrase[]>();
+const listed = new WeakMap<EnginePack, readonly ListedPhrase[]>();
 
 /** All phrases in a fixed order: the place in this list is the key of a phrase, in the compiled pack too. */
-function listPhrases(pack: Pack): readonly ListedPhrase[] {
+function listPhrases(pack: EnginePack): readonly ListedPhrase[] {
   const known = listed.get(pack) ?? makeList(pack);
   listed.set(pack, known);
   return known;
 }
 
-function makeList(pack: Pack): ListedPhrase[] {
+function makeList(pack: EnginePack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
   let number = 0;
   const flags = new Map(pack.flags.map((one) => [one.id, one]));
@@ -216,8 +217,9 @@ function makeList(pack: Pack): ListedPhrase[] {
       const name = `${flag}/${language}/${group.id}`;
       const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
-      const rule = { name, flag, language, experimental, group, role, number: number++, hasGuards, hasCounterEvidence };
-      addRule(rule, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
+      const head = headOf(group);
+      const rule = { name, flag, language, experimental, group: head, role, number: number++, hasGuards, hasCounterEvidence };
+      addRule(rule, group, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
     }
   }
   addTables(pack, (name, phrase, target, spelled) => list.push({ name, phrase, target, language: undefined, spelled }));
@@ -231,16 +233,22 @@ function addByLanguage(name: string, byLanguage: Readonly<Record<string, readonl
   for (const [language, phrases] of Object.entries(byLanguage ?? {})) for (const phrase of phrases) add(name, phrase, target, language);
 }
 
-function addRule(rule: Rule, add: Add): void {
-  const { group, name } = rule;
-  for (const phrase of group.any ?? []) add(name, phrase, { kind: "any", rule });
-  for (const phrase of group.unlessClause ?? []) add(name, phrase, { kind: "unless-clause", rule });
-  for (const phrase of group.unless ?? []) add(name, phrase, { kind: "unless", rule });
-  for (const phrase of group.unlessAnywhere ?? []) add(name, phrase, { kind: "unless-anywhere", rule });
-  pairsOf(group).forEach(([a, b], pair) => {
+/** A split pack only says how many phrases there are: enough to tell by its key what a phrase in the tables is for. */
+function addRule(rule: Rule, group: PhraseGroup | GroupHead, add: Add): void {
+  const { name } = rule;
+  for (const phrase of listOf(group.any)) add(name, phrase, { kind: "any", rule });
+  for (const phrase of listOf(group.unlessClause)) add(name, phrase, { kind: "unless-clause", rule });
+  for (const phrase of listOf(group.unless)) add(name, phrase, { kind: "unless", rule });
+  for (const phrase of listOf(group.unlessAnywhere)) add(name, phrase, { kind: "unless-anywhere", rule });
+  [...(group.near ?? []), ...(group.followedBy ?? [])].forEach((one, pair) => {
+    const [a, b] = typeof one === "number" ? ["", ""] : one;
     add(name, a, { kind: "near", rule, pair, side: 0 });
     add(name, b, { kind: "near", rule, pair, side: 1 });
   });
+}
+
+function listOf(phrases: readonly string[] | number | undefined): readonly string[] {
+  return typeof phrases === "number" ? new Array<string>(phrases).fill("") : (phrases ?? []);
 }
 
 /** The pairs of a group: those in any order (`near`), then those in the order written (`followedBy`). */
@@ -248,7 +256,7 @@ export function pairsOf(group: PhraseGroup): readonly (readonly [string, string,
   return [...(group.near ?? []), ...(group.followedBy ?? [])];
 }
 
-function addTables(pack: Pack, add: Add): void {
+function addTables(pack: EnginePack, add: Add): void {
   for (const place of pack.places) {
     const name = `places/${place.country}`;
     const tier = place.risk?.tier;
@@ -272,7 +280,7 @@ function addTables(pack: Pack, add: Add): void {
 /** Shorter names are told by the number beside them alone. */
 const MIN_CURRENCY_NAME = 4;
 
-function addMoneyWords({ money }: Pack, add: Add): void {
+function addMoneyWords({ money }: EnginePack, add: Add): void {
   for (const { code, words } of money.currencies) {
     for (const word of words) if (word.length >= MIN_CURRENCY_NAME) add("money/currencies", word, { kind: "currency", code });
   }
@@ -284,7 +292,7 @@ function addMoneyWords({ money }: Pack, add: Add): void {
   }
 }
 
-function addPeople({ people, months, registration, directions }: Pack, add: Add): void {
+function addPeople({ people, months, registration, directions }: EnginePack, add: Add): void {
   for (const [country, phrases] of Object.entries(directions?.origins ?? {})) {
     for (const phrase of phrases) add("directions/origins", phrase, { kind: "origin", country });
   }

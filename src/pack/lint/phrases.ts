@@ -29,8 +29,8 @@ function doubtsAboutFile({ path, file }: AuthoredFile): Problem[] {
       message,
     });
     return [
-      ...(group.any ?? []).flatMap((phrase, at) => doubts(phrase).map((message) => warn(["any", at], message))),
-      ...pairsOf(group).flatMap(({ key, at, sides }) => sides.flatMap(doubts).map((message) => warn([key, at], message))),
+      ...(group.any ?? []).flatMap((phrase, at) => doubtsAboutPhrase(phrase).map(({ message }) => warn(["any", at], message))),
+      ...pairsOf(group).flatMap(({ key, at, sides }) => sides.flatMap(doubtsAboutPhrase).map(({ message }) => warn([key, at], message))),
       ...(hasHardNegative(group)
         ? []
         : [
@@ -43,36 +43,41 @@ function doubtsAboutFile({ path, file }: AuthoredFile): Problem[] {
   });
 }
 
-const pairsOf = (group: AuthoredGroup) =>
+const pairsOf = (group: Pick<AuthoredGroup, "near" | "followedBy">) =>
   (["near", "followedBy"] as const).flatMap((key) => (group[key] ?? []).map(([a, b], at) => ({ key, at, sides: [a, b] })));
 
-function doubts(phrase: string): string[] {
+/** A doubt about one phrase: `code` for pages, `message` for authors of files. */
+export interface PhraseDoubt {
+  readonly code: "short-alone" | "wide-gaps";
+  readonly message: string;
+}
+
+/** What is most likely a mistake in a phrase that can be read. */
+export function doubtsAboutPhrase(phrase: string): PhraseDoubt[] {
   const parsed = parsePhrase(phrase);
   if (!parsed.ok) return [];
-  const found: string[] = [];
+  const found: PhraseDoubt[] = [];
   const lonely = parsed.sequences
     .filter((sequence) => sequence.length === 1)
     .flatMap(([step]) => (step?.kind === "words" ? step.words : []));
   const short = lonely.find(({ text, prefix, chain }) => prefix && !chain && text.length <= SHORT_STEM);
   if (short) {
-    found.push(
-      `"${phrase}": a stem of ${SHORT_STEM} letters stands alone and begins many unrelated words; write more letters, stem~xx, or a word beside it`,
-    );
+    const message = `"${phrase}": a stem of ${SHORT_STEM} letters stands alone and begins many unrelated words; write more letters, stem~xx, or a word beside it`;
+    found.push({ code: "short-alone", message });
   }
   const widest = Math.max(
     0,
     ...parsed.sequences.map((sequence) => sequence.reduce((sum, step) => sum + (step.kind === "gap" ? step.most : 0), 0)),
   );
   if (widest > WIDE_GAPS) {
-    found.push(
-      `the gaps of "${phrase}" hold up to ${widest} words, so its words need not belong together; use near: [a, b, 8] or smaller gaps`,
-    );
+    const message = `the gaps of "${phrase}" hold up to ${widest} words, so its words need not belong together; use near: [a, b, 8] or smaller gaps`;
+    found.push({ code: "wide-gaps", message });
   }
   return found;
 }
 
 /** An ordinary example is hard when it holds a word of the phrases, or one of the same stem. */
-function hasHardNegative(group: AuthoredGroup): boolean {
+export function hasHardNegative(group: Pick<AuthoredGroup, "any" | "near" | "followedBy" | "should_pass">): boolean {
   const phrases = [...(group.any ?? []), ...pairsOf(group).flatMap(({ sides }) => sides)];
   const stems = [...new Set(phrases.flatMap((phrase) => [...wordsOf(phrase)].map((word) => word.slice(0, KIN))))];
   const words = group.should_pass.flatMap((example) => readWords(readMarks(example).text).words.map(({ skeleton }) => skeleton));

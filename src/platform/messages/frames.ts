@@ -20,7 +20,9 @@ export function mergeFrames(answers: readonly FrameAnswer[]): PageStatus | undef
   const first = (read.find(({ status }) => status.listings.length > 0) ?? read[0])?.status;
   if (!first) return undefined;
   const sum = (key: "beyondLimit" | "pending") => read.reduce((total, { status }) => total + status[key], 0);
+  const missing = [...new Set(read.flatMap(({ status }) => status.missing ?? []))];
   return {
+    ...(missing.length > 0 && { missing }),
     route: first.route,
     site: first.site,
     beyondLimit: sum("beyondLimit"),

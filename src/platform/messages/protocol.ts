@@ -80,7 +80,8 @@ const HelpWish = z.object({ to: z.optional(CountryCode), need: z.optional(z.enum
  * with settings.
  */
 export const protocol = {
-  startScan: { from: "page", input: z.object({}), output: ScanSetup },
+  /** `asked`: the person asked for this very page, so that its own reader may read it. */
+  startScan: { from: "page", input: z.object({ asked: z.optional(z.boolean()) }), output: ScanSetup },
   assessListings: { from: "page", input: AssessInput, output: z.array(Verdict) },
   explainListing: { from: "page", input: z.object({ listing: Listing }), output: CardView },
   bringMarks: { from: "page", input: z.object({}), output: z.object({}) },
@@ -102,6 +103,12 @@ export const protocol = {
   updateNow: { from: "extension", input: z.object({}), output: TakeResult },
   importPack: { from: "extension", input: z.object({ file: File, expiredIsFine: z.boolean() }), output: TakeResult },
   exportPack: { from: "extension", input: z.object({}), output: z.object({ file: z.nullable(z.string()) }) },
+  /** The rules in use, where they did not come with the package: their text, and their compiled phrases as base64. */
+  getRulesInUse: {
+    from: "extension",
+    input: z.object({}),
+    output: z.object({ arrived: z.nullable(z.object({ rules: z.string(), tables: z.nullable(z.string()) })) }),
+  },
   getPackHistory: { from: "extension", input: z.object({}), output: PackHistory },
   previewExtra: {
     from: "extension",
@@ -145,5 +152,7 @@ export const PageStatus = z.object({
   /** Listings past the limits: counted, not read or not told one by one. */
   beyondLimit: z.int(),
   pending: z.int(),
+  /** What the site's reader promises and mostly does not find here: the site has changed. */
+  missing: z.optional(z.array(z.enum(["title", "text", "contact"]))),
 });
 export type PageStatus = z.infer<typeof PageStatus>;

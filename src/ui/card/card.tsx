@@ -19,6 +19,8 @@ export interface CardProps {
   /** Puts a text on the clipboard; false when that was refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
   readonly onHide?: (what: Hiding) => void;
+  /** Opens the help page for the route of this ad. */
+  readonly onHelp?: () => void;
   readonly speaker?: Speaker;
 }
 
@@ -27,7 +29,7 @@ export interface CardProps {
  * below, folded away: why, not for me, a false alarm, how to object. All words come in `view`. What it cannot do where it stands
  * (no ad to show words in, nothing to hide, no voice) is left out.
  */
-export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, speaker }: CardProps) {
+export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHelp, speaker }: CardProps) {
   const [copied, setCopied] = useState("");
   const copying: Copying = {
     done: copied,
@@ -42,7 +44,7 @@ export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, speak
         <WhatWasNoticed view={view} onReveal={onReveal} />
         <WhatItMayMean view={view} />
         <Questions view={view} copying={copying} />
-        <Help view={view} />
+        <Help view={view} onHelp={onHelp} />
         <Section heading={view.stepsHeading} shown={view.steps.length > 0}>
           <ol class="steps">
             {view.steps.map((step) => (

@@ -1,8 +1,8 @@
 import type { CardHelpLine, CardLabels, CardView } from "../../core/card-view.ts";
 import { Section } from "./section.tsx";
 
-/** Whom to call on this route, by country; source, date and whether a call confirmed it always beside the number. */
-export function Help({ view }: { view: CardView }) {
+/** Whom to call on this route, by country; source, date and whether a call confirmed it always beside the number; and the way to the help page. */
+export function Help({ view, onHelp }: { view: CardView; onHelp: (() => void) | undefined }) {
   const places = [...new Set(view.help.map(({ place }) => place))];
   return (
     <Section heading={view.helpHeading} shown={view.help.length + view.helpNotes.length > 0}>
@@ -28,6 +28,11 @@ export function Help({ view }: { view: CardView }) {
           {note}
         </p>
       ))}
+      {onHelp && (
+        <button type="button" class="plain" onClick={onHelp}>
+          {view.labels.allHelp}
+        </button>
+      )}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import type { CardView, Quote } from "../../core/card-view.ts";
-import { askCardView, askForSilence, askIfSpeaking, askToSpeak, isConnected } from "../../platform/content-port.ts";
+import { askCardView, askForSilence, askHelpPage, askIfSpeaking, askToSpeak, isConnected } from "../../platform/content-port.ts";
 import { bridge, type CardRequest } from "../inline/bridge.ts";
 import { createHost } from "../inline/host.ts";
 import { isDarkBehind } from "../inline/lightness.ts";
@@ -98,7 +98,9 @@ function openCard(request: CardRequest): OpenCard {
       const reply = await views.load(request.listing);
       if (!reply.ok || signal.aborted) return isConnected() ? close() : undefined;
       const view: CardView = reply.value;
-      const actions = { onClose: close, onReveal: reveal, onCopy: copyText, onHide: (what: Hiding) => hide(what, view.kinds) };
+      const onHelp = () => void askHelpPage(view.helpPage);
+      const onHide = (what: Hiding) => hide(what, view.kinds);
+      const actions = { onClose: close, onReveal: reveal, onCopy: copyText, onHide, onHelp };
       render(<Card view={view} headingId={headingId} {...actions} speaker={speaker} />, frame);
       document.documentElement.append(host.element);
       toTopLayer(frame);

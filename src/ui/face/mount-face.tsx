@@ -11,7 +11,12 @@ export async function mountFace(root: HTMLElement, port: PagePort, View: Compone
   const draw = (): void => {
     document.documentElement.lang = data.words.language;
     document.documentElement.dir = data.words.direction;
-    render(<View face={{ ...data, port, change, show }} />, root);
+    render(
+      <main>
+        <View face={{ ...data, port, change, show }} />
+      </main>,
+      root,
+    );
   };
   const show = async (settings: PublicSettings): Promise<void> => {
     data = { ...data, settings, words: await wordsFor(port, settings) };

@@ -1,3 +1,4 @@
+import { Button } from "../kit/button.tsx";
 import { adviceTopics } from "./advice-topics.ts";
 import { CountryFactsList } from "./country-facts.tsx";
 import { RouteForm } from "./route-form.tsx";
@@ -14,14 +15,9 @@ export function Advice(view: HelpView) {
         <ul>
           {adviceTopics.map(({ id }) => (
             <li key={id}>
-              <button
-                type="button"
-                class="topic"
-                aria-current={id === chosen?.id ? "true" : undefined}
-                onClick={() => onQuery({ topic: id })}
-              >
+              <Button wide look="plain" current={id === chosen?.id ? "true" : undefined} onClick={() => onQuery({ topic: id })}>
                 {t(`advice.${id}.title`)}
-              </button>
+              </Button>
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { HelpGroup, OfficialWay } from "../../core/help-route.ts";
 import { countryName } from "../../words/i18n.ts";
+import { Notice } from "../kit/notice.tsx";
 import { CountryFactsList } from "./country-facts.tsx";
 import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
 import { Service, SiteLink } from "./service.tsx";
@@ -13,23 +14,21 @@ export function Directory(view: HelpView) {
   return (
     <>
       <OwnContactList {...view} />
-      {!query.from && !query.to && !query.need && <p class="start">{t("help-page.start")}</p>}
+      {!query.from && !query.to && !query.need && <Notice>{t("help-page.start")}</Notice>}
       {query.need === "check" && <CountryFactsList {...view} />}
       {(route.groups.length > 0 || route.withoutNumber.length > 0 || route.insideOnly.length > 0) && (
         <section aria-labelledby="services-heading">
           <h2 id="services-heading">{t("help-page.services.heading")}</h2>
           {route.withoutNumber.map((code) => (
-            <p class="note" key={code}>
-              {t("help-page.services.withoutNumber", { country: name(code) })}
-            </p>
+            <Notice key={code}>{t("help-page.services.withoutNumber", { country: name(code) })}</Notice>
           ))}
           {route.insideOnly.map((code) => (
-            <p class="note" key={code}>
+            <Notice key={code}>
               {t("help-page.services.insideOnly", {
                 country: name(code),
                 there: t(`help-page.route.${code === query.to ? "there" : "home"}`),
               })}
-            </p>
+            </Notice>
           ))}
           {route.groups.map((group) => (
             <Group key={group.country} group={group} view={view} />
@@ -68,9 +67,11 @@ function Group({ group: { country, fitting, others }, view }: { group: HelpGroup
   );
 }
 
+/** Official sites from the data; where none is known for the person's embassies, that is said, and nothing is guessed. */
 function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView }) {
-  const { words } = view;
+  const { words, query } = view;
   const { t, language } = words;
+  const isEmbassyKnown = ways.some(({ kind }) => kind === "embassy");
   const title = ({ kind, country }: OfficialWay) => {
     if (kind === "iom-world") return t("help-page.official.iomWorld");
     return t(`help-page.official.${kind}`, { country: countryName(country, language) });
@@ -88,6 +89,7 @@ function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView
           </li>
         ))}
       </ul>
+      {query.from && !isEmbassyKnown && <p>{t("help-page.official.noEmbassy", { country: countryName(query.from, language) })}</p>}
       <p class="small">{t("help-page.official.note")}</p>
     </section>
   );

@@ -92,7 +92,8 @@ const press = (name: string) => act(async () => button(name).click());
 const numbers = () => [...root.querySelectorAll<HTMLAnchorElement>("a.phone")].map(({ textContent, href }) => `${textContent} ${href}`);
 const choose = (label: string, value: string) =>
   act(() => {
-    const select = [...root.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label))?.querySelector("select");
+    const named = [...root.querySelectorAll("label")].find(({ textContent }) => textContent?.startsWith(label));
+    const select = named && root.querySelector<HTMLSelectElement>(`#${named.htmlFor}`);
     if (!select) throw new Error(`no list "${label}"`);
     select.value = value;
     select.dispatchEvent(new Event("change", { bubbles: true }));
@@ -155,6 +156,13 @@ describe("the directory", () => {
     await press(t("help-page.line.copyNumber", { number: "102" }));
     expect(copied).toEqual(["102"]);
     expect(button(t("help-page.line.copyNumber", { number: "102" })).textContent).toBe(t("help-page.line.copied"));
+  });
+
+  it("says plainly that no official site of the person's embassies is known, and guesses none", async () => {
+    await show("#from=MN");
+    expect(text()).toContain(t("help-page.official.noEmbassy", { country: "Mongolia" }));
+    await show("");
+    expect(text()).not.toContain(t("help-page.official.noEmbassy", { country: "Mongolia" }));
   });
 
   it("offers mail and messengers where the directory has them", async () => {

@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OfficialWay } from "../../core/help-route.ts";
 import { countryName, type Words } from "../../words/i18n.ts";
+import { Button } from "../kit/button.tsx";
+import { Select } from "../kit/field.tsx";
 import { type KeyNumber, keyNumbers } from "./key-numbers.ts";
 import { Qr } from "./qr.tsx";
 import { RouteForm } from "./route-form.tsx";
@@ -37,21 +39,17 @@ export function Leaflet(view: HelpView) {
         <p>{t("leaflet.lead")}</p>
         <RouteForm {...view} />
         <p>{t("leaflet.choose")}</p>
-        <label class="field">
-          {t("leaflet.language")}
-          <select value={leafletWords.language} onChange={({ currentTarget }) => onLeafletLanguage(currentTarget.value)}>
-            {languages.map(({ code, name }) => (
-              <option key={code} value={code} lang={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="actions">
-          <button type="button" class="main" onClick={onPrint}>
+        <Select
+          label={t("leaflet.language")}
+          value={leafletWords.language}
+          options={languages.map(({ code, name }) => ({ value: code, label: name, lang: code }))}
+          onChange={onLeafletLanguage}
+        />
+        <div class="row">
+          <Button look="main" onClick={onPrint}>
             {t("leaflet.print")}
-          </button>
-        </p>
+          </Button>
+        </div>
       </div>
       <Sheet
         words={leafletWords}

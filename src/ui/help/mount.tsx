@@ -5,6 +5,7 @@ import { helpForRoute } from "../../core/help-route.ts";
 import type { Lookup } from "../../core/lookup/lookup.ts";
 import { parseOwnContacts } from "../../core/own-contacts.ts";
 import { countryName, loadWords, type Words } from "../../words/i18n.ts";
+import "../kit/kit.css";
 import "./help.css";
 import { createHelpLookup } from "./help-lookup.ts";
 import { HelpPage } from "./page.tsx";

@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import type { OwnContact, OwnContacts } from "../../core/own-contacts.ts";
 import { formatSourceDate } from "../../words/dates.ts";
 import { countryName } from "../../words/i18n.ts";
+import { Button } from "../kit/button.tsx";
+import { FilePick } from "../kit/file-pick.tsx";
 import { CopyButton, SiteLink } from "./service.tsx";
 import type { HelpView } from "./view.ts";
 
@@ -83,32 +85,16 @@ function Contact({ contact, view }: { contact: OwnContact; view: HelpView }) {
 /** Where an organisation adds its contacts by a file, or takes them away. */
 export function OwnContactsForm({ words: { t }, contacts, onContacts }: HelpView) {
   const [said, setSaid] = useState("");
-  const take = async (file: File | undefined) => {
-    if (file) setSaid(await onContacts(await file.text()));
-  };
+  const take = async (file: File) => setSaid(await onContacts(await file.text()));
   return (
     <details class="manage">
       <summary>{t("help-page.own.manage")}</summary>
       <p>{t("help-page.own.explain")}</p>
       {contacts.managed && <p>{t("help-page.own.managed")}</p>}
-      <label>
-        {t("help-page.own.choose")}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            void take(file).finally(() => {
-              currentTarget.value = "";
-            });
-          }}
-        />
-      </label>
-      {contacts.own && (
-        <button type="button" onClick={() => void onContacts(null).then(setSaid)}>
-          {t("help-page.own.remove")}
-        </button>
-      )}
+      <div class="row">
+        <FilePick label={t("help-page.own.choose")} accept=".json,application/json" onFile={(file) => void take(file)} />
+        {contacts.own && <Button onClick={() => void onContacts(null).then(setSaid)}>{t("help-page.own.remove")}</Button>}
+      </div>
       <p role="status">{said}</p>
     </details>
   );

@@ -1,5 +1,6 @@
 import { type HelpView as HelpPart, helpViews } from "../../core/help-query.ts";
 import { Unreviewed } from "../face/unreviewed.tsx";
+import { Button } from "../kit/button.tsx";
 import { Advice } from "./advice.tsx";
 import { Directory } from "./directory.tsx";
 import { Emergency } from "./emergency.tsx";
@@ -16,21 +17,16 @@ export function HelpPage(view: HelpView) {
     <div class={`help view-${query.view}`}>
       <header class="top no-print">
         <h1>{t("help-page.heading")}</h1>
-        <button type="button" class="leave" onClick={onLeave} title={t("help-page.leaveNote")}>
+        <Button icon="leave" onClick={onLeave}>
           {t("help-page.leave")}
-        </button>
+        </Button>
         <nav aria-label={t("help-page.nav.label")}>
           <ul>
             {helpViews.map((part) => (
               <li key={part}>
-                <button
-                  type="button"
-                  class="tab"
-                  aria-current={part === query.view ? "page" : undefined}
-                  onClick={() => onQuery({ view: part })}
-                >
+                <Button look="plain" current={part === query.view ? "page" : undefined} onClick={() => onQuery({ view: part })}>
                   {t(`help-page.nav.${part}`)}
-                </button>
+                </Button>
               </li>
             ))}
           </ul>
@@ -38,7 +34,7 @@ export function HelpPage(view: HelpView) {
       </header>
       <main>
         {problem && (
-          <p class="note" role="alert">
+          <p class="notice" role="alert">
             {t("help-page.failed", { message: problem })}
           </p>
         )}

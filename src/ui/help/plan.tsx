@@ -1,4 +1,5 @@
 import { useRef } from "preact/hooks";
+import { Button } from "../kit/button.tsx";
 import { keyNumbers } from "./key-numbers.ts";
 import { RouteForm } from "./route-form.tsx";
 import type { HelpView } from "./view.ts";
@@ -23,14 +24,12 @@ export function Plan(view: HelpView) {
       <div class="aside no-print">
         <RouteForm {...view} />
         <p>{t("plan.lead")}</p>
-        <p class="actions">
-          <button type="button" class="main" onClick={onPrint}>
+        <div class="row">
+          <Button look="main" onClick={onPrint}>
             {t("plan.print")}
-          </button>
-          <button type="button" onClick={() => form.current?.reset()}>
-            {t("plan.clear")}
-          </button>
-        </p>
+          </Button>
+          <Button onClick={() => form.current?.reset()}>{t("plan.clear")}</Button>
+        </div>
       </div>
       <form class="plan" ref={form} autocomplete="off" onSubmit={(event) => event.preventDefault()}>
         <h2>{t("plan.heading")}</h2>
@@ -40,7 +39,7 @@ export function Plan(view: HelpView) {
             {fields.map((field) => (
               <label key={field}>
                 {t(`plan.${id}.${field}`)}
-                <input type="text" autocomplete="off" spellcheck={false} maxLength={200} />
+                <input class="input" type="text" autocomplete="off" spellcheck={false} maxLength={200} />
               </label>
             ))}
           </fieldset>
@@ -48,7 +47,7 @@ export function Plan(view: HelpView) {
         <fieldset class="papers">
           <legend>{t("plan.papers.title")}</legend>
           {papers.map((paper) => (
-            <label key={paper} class="tick">
+            <label key={paper}>
               <input type="checkbox" autocomplete="off" />
               {t(`plan.papers.${paper}`)}
             </label>

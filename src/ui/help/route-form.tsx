@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { type Need, needs } from "../../core/help-query.ts";
+import { Button } from "../kit/button.tsx";
+import { Choices, Select } from "../kit/field.tsx";
 import { NeedIcon } from "./need-icon.tsx";
 import { Search } from "./search.tsx";
 import type { HelpView } from "./view.ts";
@@ -8,42 +10,28 @@ import type { HelpView } from "./view.ts";
 export function RouteForm(props: HelpView) {
   const { words, query, countries, onQuery } = props;
   const { t } = words;
+  const options = [{ value: "", label: t("help-page.route.none") }, ...countries.map(({ code, name }) => ({ value: code, label: name }))];
   const select = (key: "from" | "to") => (
-    <label>
-      {t(`help-page.route.${key}`)}
-      <select value={query[key] ?? ""} onChange={({ currentTarget }) => onQuery({ [key]: currentTarget.value || undefined })}>
-        <option value="">{t("help-page.route.none")}</option>
-        {countries.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+    <Select
+      label={t(`help-page.route.${key}`)}
+      value={query[key] ?? ""}
+      options={options}
+      onChange={(code) => onQuery({ [key]: code || undefined })}
+    />
   );
   return (
     <section class="route" aria-labelledby="route-heading">
       <h2 id="route-heading">{t("help-page.route.heading")}</h2>
       <Search {...props} />
-      <div class="choices">
-        {select("from")}
-        {select("to")}
-      </div>
+      {select("from")}
+      {select("to")}
       {query.to && (
-        <fieldset class="where">
-          <legend>{t("help-page.route.where")}</legend>
-          {(["home", "there"] as const).map((place) => (
-            <label key={place}>
-              <input
-                type="radio"
-                name="where"
-                checked={query.there === (place === "there")}
-                onChange={() => onQuery({ there: place === "there" })}
-              />
-              {t(`help-page.route.${place}`)}
-            </label>
-          ))}
-        </fieldset>
+        <Choices
+          label={t("help-page.route.where")}
+          value={query.there ? "there" : "home"}
+          choices={(["home", "there"] as const).map((place) => ({ value: place, label: t(`help-page.route.${place}`) }))}
+          onChange={(place) => onQuery({ there: place === "there" })}
+        />
       )}
     </section>
   );
@@ -70,10 +58,9 @@ export function Needs({ words: { t }, query, onQuery }: HelpView) {
       <ul>
         {choices.map((need) => (
           <li key={need ?? "all"}>
-            <button type="button" aria-pressed={query.need === need} onClick={() => choose(need)}>
-              <NeedIcon need={need} />
-              <span>{t(`help-page.need.${need ?? "all"}`)}</span>
-            </button>
+            <Button wide icon={<NeedIcon need={need} />} pressed={query.need === need} onClick={() => choose(need)}>
+              {t(`help-page.need.${need ?? "all"}`)}
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { toHelpLine } from "../../words/help-line.ts";
 import { countryName } from "../../words/i18n.ts";
+import { Button } from "../kit/button.tsx";
 import { countryOf } from "./help-lookup.ts";
 import type { HelpView } from "./view.ts";
 
@@ -20,6 +21,7 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
       <label for="search">{t("help-page.search.label")}</label>
       <input
         id="search"
+        class="input"
         type="search"
         autocomplete="off"
         spellcheck={false}
@@ -45,9 +47,9 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
           const where = service.country === "EU" ? (service.countries?.[0] ?? "") : service.country;
           return (
             <li key={id}>
-              <button type="button" class="plain" onClick={() => choose(query.from ? { to: where } : { from: where })}>
+              <Button wide onClick={() => choose(query.from ? { to: where } : { from: where })}>
                 <bdi>{line.name}</bdi> <span class="small">{line.country}</span>
-              </button>
+              </Button>
             </li>
           );
         })}
@@ -67,13 +69,13 @@ function FoundCountry({ name, code, words: { t }, onChoose }: FoundCountryProps)
   return (
     <li class="country">
       <bdi>{name}</bdi>
-      <span class="actions">
-        <button type="button" aria-label={`${name}: ${t("help-page.search.asFrom")}`} onClick={() => onChoose({ from: code })}>
+      <span class="row">
+        <Button label={`${name}: ${t("help-page.search.asFrom")}`} onClick={() => onChoose({ from: code })}>
           {t("help-page.search.asFrom")}
-        </button>
-        <button type="button" aria-label={`${name}: ${t("help-page.search.asTo")}`} onClick={() => onChoose({ to: code })}>
+        </Button>
+        <Button label={`${name}: ${t("help-page.search.asTo")}`} onClick={() => onChoose({ to: code })}>
           {t("help-page.search.asTo")}
-        </button>
+        </Button>
       </span>
     </li>
   );

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Channel, HelpService } from "../../core/help.ts";
 import { toHelpLine } from "../../words/help-line.ts";
+import { Button } from "../kit/button.tsx";
 import { dialledText } from "./key-numbers.ts";
 import type { HelpView } from "./view.ts";
 
@@ -99,14 +100,9 @@ export function CopyButton({ number, words: { t }, onCopy }: CopyProps) {
   const [done, setDone] = useState(false);
   return (
     <>
-      <button
-        type="button"
-        class="copy"
-        aria-label={t("help-page.line.copyNumber", { number })}
-        onClick={() => void onCopy(number).then((copied) => setDone(copied))}
-      >
+      <Button label={t("help-page.line.copyNumber", { number })} onClick={() => void onCopy(number).then((copied) => setDone(copied))}>
         {done ? t("help-page.line.copied") : t("help-page.line.copy")}
-      </button>
+      </Button>
       <span class="hidden-text" role="status">
         {done ? t("help-page.line.copied") : ""}
       </span>

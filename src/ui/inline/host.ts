@@ -16,11 +16,21 @@ export function randomName(length = 10): string {
 export function createHost(css: string): Host {
   const element = document.createElement(`${randomName(5)}-${randomName(5)}`);
   const root = element.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheetOf(css)];
   ownNodes().add(element);
   return { element, root };
+}
+
+/** Roots of one kind share one sheet: a parsed sheet weighs more than all the rest of a mark. */
+const sheets = new Map<string, CSSStyleSheet>();
+
+function sheetOf(css: string): CSSStyleSheet {
+  const known = sheets.get(css);
+  if (known) return known;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  sheets.set(css, sheet);
+  return sheet;
 }
 
 /** Is this node one of ours? */

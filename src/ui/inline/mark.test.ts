@@ -41,6 +41,9 @@ function mark(
   return { mark: made, button };
 }
 
+const line = { left: 10, top: 10, right: 60, bottom: 30 };
+const around = { lines: [line], card: undefined, clip: { left: 0, top: 0, right: 500, bottom: 500 }, obstacles: [], isRtl: false };
+
 /** A click as a person's or as a script's. */
 function click(button: HTMLElement, isTrusted: boolean): void {
   const event = new MouseEvent("click", { bubbles: true, composed: true, cancelable: true });
@@ -144,8 +147,6 @@ describe("createMark: what it shows", () => {
 
   it("moves to its place by a style inside its root, never on an element that the page can see", () => {
     const { mark: made, button } = mark(page('<h3 id="anchor">Cook</h3>'));
-    const line = { left: 10, top: 10, right: 60, bottom: 30 };
-    const around = { lines: [line], card: undefined, clip: { left: 0, top: 0, right: 500, bottom: 500 }, obstacles: [], isRtl: false };
     made.move(around, { sizes: [{ form: "full", width: 100, height: 24 }], origin: { left: 5, top: 5 }, scale: 1 });
     expect(button.style.transform).toBe("translate(61px,3px)");
     expect(button.classList.contains("dark")).toBe(false);
@@ -158,7 +159,7 @@ describe("createMark: what it shows", () => {
     ["rgb(255, 255, 255)", false],
   ])("takes its colours, when it is measured, from a title on %s", (color, dark) => {
     const { mark: made, button } = mark(page(`<h3 id="anchor" style="background-color: ${color}">Cook</h3>`));
-    made.measure();
+    made.move(around, made.measure());
     expect(button.classList.contains("dark")).toBe(dark);
   });
 

@@ -24,10 +24,15 @@ export interface Mark {
   readonly element: HTMLElement;
   /** What is seen, inside its closed root. */
   readonly button: HTMLElement;
-  /** Puts it on the page, unseen until it is moved to its place. */
+  /** Chooses where on the page its element goes. Only reads: call it for all marks of a round before the first is inserted. */
+  choose(): void;
+  /** Puts it there, unseen until it is moved to its place. */
   insert(): void;
   /** Is it still where it was put? */
   isInserted(): boolean;
+  /** Gives it the size it has with all of its words, where that is not known yet. Writes: call it for all marks of a round first. */
+  unfold(): void;
+  /** Only reads, after `unfold`: a write in between would have the page laid out once per mark. */
   measure(): Measured;
   /** Where it is seen now. */
   box(): DOMRect;
@@ -88,14 +93,19 @@ export function createMark(
   for (const name of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(name, () => onNear?.());
   let isDark = false;
   let spot: Spot | undefined;
+  /** Its size in CSS pixels with all words and with the first of them; measured once for each wording. */
+  let natural: { full: number; short: number; height: number } | undefined;
   const mark: Mark = {
     level,
     target,
     element: host.element,
     button,
-    insert() {
-      show("unplaced", isDark);
+    choose() {
       spot = findSpot(target);
+    },
+    insert() {
+      spot ??= findSpot(target);
+      show("unplaced", isDark);
       if (spot.after) spot.parent.insertBefore(host.element, spot.after.nextSibling);
       else spot.parent.append(host.element);
     },
@@ -103,18 +113,19 @@ export function createMark(
       if (!host.element.isConnected || !spot) return false;
       return host.element.parentNode === spot.parent && (!spot.after || spot.after.nextElementSibling === host.element);
     },
+    unfold() {
+      if (!natural && !button.classList.contains("unplaced")) show("unplaced", isDark);
+    },
     measure() {
       isDark = isDarkBehind(target.anchor);
       const { left, top } = host.element.getBoundingClientRect();
-      if (!button.classList.contains("full")) show("unplaced", isDark);
       const { width, height } = button.getBoundingClientRect();
       const scale = button.offsetWidth > 0 ? width / button.offsetWidth : 1;
-      const short = width - rest.getBoundingClientRect().width;
-      const shape = { width: COMPACT.width * scale, height: COMPACT.height * scale };
+      natural ??= { full: width / scale, short: (width - rest.getBoundingClientRect().width) / scale, height: height / scale };
       const sizes: Size[] = [
-        { form: "full", width, height },
-        { form: "short", width: short, height },
-        { form: "compact", ...shape },
+        { form: "full", width: natural.full * scale, height: natural.height * scale },
+        { form: "short", width: natural.short * scale, height: natural.height * scale },
+        { form: "compact", width: COMPACT.width * scale, height: COMPACT.height * scale },
       ];
       return { sizes: compact ? sizes.slice(2) : sizes, origin: { left, top }, scale };
     },
@@ -132,6 +143,7 @@ export function createMark(
       first.textContent = dash < 0 ? text : text.slice(0, dash);
       rest.textContent = dash < 0 ? "" : text.slice(dash);
       button.dir = direction;
+      natural = undefined;
       button.setAttribute("aria-label", name);
     },
     focus: () => button.focus(),

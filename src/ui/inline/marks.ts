@@ -10,6 +10,8 @@ const MAX_FIGHTS = 5;
 
 interface Standing {
   readonly mark: Mark;
+  /** The browser laid it out: it is not in a part of the page that is passed over because nobody sees it. */
+  isLaidOut: boolean;
   insertedAt: number;
   fights: number;
 }
@@ -43,12 +45,17 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
   let isFlushPlanned = false;
 
   /**
-   * Told in each picture after the page was laid out and before it is painted: measuring costs nothing then. Parts of the page that
-   * the browser passes over because nobody sees them are not told of, and so not laid out for us.
+   * Told in each picture after the page was laid out and before it is painted: measuring costs nothing then. Marks in parts of the
+   * page that the browser passes over because nobody sees them have no size yet: measuring there would lay them out for us alone.
    */
   const sized = new ResizeObserver((entries) => {
-    const changed = new Set(entries.map(({ target }) => target));
-    const due = [...standing.values()].filter(({ mark }) => mark.isInserted() && watched(mark).some((element) => changed.has(element)));
+    const changed = new Map(entries.map(({ target, contentRect }) => [target, contentRect.width > 0]));
+    const due = [...standing.values()].filter((one) => {
+      if (!watched(one.mark).some((element) => changed.has(element)) || !one.mark.isInserted()) return false;
+      one.isLaidOut = changed.get(one.mark.button) ?? one.isLaidOut;
+      return one.isLaidOut;
+    });
+    for (const { mark } of due) mark.unfold();
     const all = due.map(({ mark }) => ({ mark, measured: mark.measure(), around: surroundingsOf(mark.target, isOwnNode) }));
     for (const { mark, measured, around } of all) mark.move(around, measured);
   });
@@ -64,8 +71,9 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
 
   const flush = (): void => {
     isFlushPlanned = false;
-    for (const one of fresh) {
-      if (!one.mark.target.anchor.isConnected) continue;
+    const due = [...fresh].filter(({ mark }) => mark.target.anchor.isConnected);
+    for (const { mark } of due) mark.choose();
+    for (const one of due) {
       one.mark.insert();
       one.insertedAt = performance.now();
       measureAgain(one);
@@ -99,7 +107,7 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
         owner((present) => onOpen(present, mark)),
         options,
       );
-      const one: Standing = { mark, insertedAt: Number.NEGATIVE_INFINITY, fights: 0 };
+      const one: Standing = { mark, isLaidOut: false, insertedAt: Number.NEGATIVE_INFINITY, fights: 0 };
       standing.set(seen, one);
       byMark.set(mark, seen);
       fresh.add(one);

@@ -1,6 +1,6 @@
 import { type BatchAnswer, createBatcher } from "../../page/batcher.ts";
 import type { FoundListing } from "../../page/read-view.ts";
-import { createScanner, type Scanner, type SeenListing } from "../../page/scanner.ts";
+import { createScanner, type Scanner, type ScannerEvents, type SeenListing } from "../../page/scanner.ts";
 import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
@@ -47,7 +47,7 @@ export class PageScan {
       document,
       setup.reader,
       {
-        onRead: (seen, found, before) => this.onRead(seen, found, before),
+        onRead: (...read) => this.onRead(...read),
         onRemoved: (seen) => this.onRemoved(seen),
         onChanged: () => this.marks.keep(),
         onSettled: () => void this.isAlive(),
@@ -57,7 +57,7 @@ export class PageScan {
       () => bridge().readFurther,
     );
     const meeting = bridge();
-    meeting.rescan = () => this.scanner.rescan();
+    meeting.rescan = () => void this.rescan();
     meeting.status = () => this.status();
     // The only other times at which a page without changes is looked at again by its reader.
     for (const name of ["visibilitychange", "focus", "pageshow"])
@@ -73,7 +73,7 @@ export class PageScan {
     );
   }
 
-  private onRead(seen: SeenListing, found: FoundListing, before: SeenListing | undefined): void {
+  private onRead(...[seen, found, before, isInView]: Parameters<ScannerEvents["onRead"]>): void {
     if (!this.isAlive()) return;
     // The mark of the text that stood here stays until the new text is judged: no blinking where a page rewrites itself.
     if (before) {
@@ -88,10 +88,10 @@ export class PageScan {
     }
     const verdict = this.known.get(seen.hash);
     if (verdict) this.show(seen, found, verdict);
-    else this.askAbout(seen, found);
+    else this.askAbout(seen, found, isInView);
   }
 
-  private askAbout(seen: SeenListing, found: FoundListing): void {
+  private askAbout(seen: SeenListing, found: FoundListing, isInView: boolean): void {
     const { hash } = seen;
     const waiting = this.asked.get(hash);
     if (waiting) {
@@ -100,7 +100,7 @@ export class PageScan {
     }
     this.failed.delete(hash);
     this.asked.set(hash, new Map([[seen, found]]));
-    this.batcher.add([{ ...found.listing, id: hash }]);
+    this.batcher.add([{ ...found.listing, id: hash }], isInView);
   }
 
   private onRemoved(seen: SeenListing): void {
@@ -175,6 +175,15 @@ export class PageScan {
     this.readAnew();
   }
 
+  /** The script was brought once more: the person asked for this page, allowed its site, or nothing happened. */
+  private async rescan(): Promise<void> {
+    const reply = await askSetup(bridge().readFurther !== undefined);
+    if (this.end.signal.aborted) return;
+    if (!reply.ok || reply.value.paused || isSame(reply.value.reader, this.setup.reader)) return this.scanner.rescan();
+    this.stop();
+    new PageScan(reply.value);
+  }
+
   /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */
   private async relearn(): Promise<void> {
     const reply = await askSetup();
@@ -192,7 +201,7 @@ export class PageScan {
     this.failed.clear();
     for (const seen of this.scanner.seen()) {
       const found = seen.read();
-      if (found && seen.reading !== "unread") this.askAbout(seen, found);
+      if (found && seen.reading !== "unread") this.askAbout(seen, found, false);
     }
   }
 
@@ -228,3 +237,5 @@ export class PageScan {
     delete meeting.status;
   }
 }
+
+const isSame = (one: ScanSetup["reader"], other: ScanSetup["reader"]): boolean => JSON.stringify(one) === JSON.stringify(other);

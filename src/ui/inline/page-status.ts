@@ -1,3 +1,4 @@
+import { findBrokenFields, isTouched } from "../../page/field-test.ts";
 import type { Scanner, SeenListing } from "../../page/scanner.ts";
 import type { PageListing, PageStatus, Verdict } from "../../platform/messages/protocol.ts";
 
@@ -14,26 +15,30 @@ export function statusOf(
   verdictOf: (seen: SeenListing) => Verdict | undefined,
   isFailed: (seen: SeenListing) => boolean,
 ): PageStatus {
-  const listings = scanner.seen().map((seen): PageListing => {
+  const all = scanner.seen();
+  const missing = findBrokenFields(all);
+  const listings = all.map((seen): PageListing => {
     const verdict = verdictOf(seen);
+    const isQuiet = verdict === undefined || verdict.level === "none";
     return {
       id: seen.hash,
       title: seen.title,
       level: verdict?.level ?? null,
       offer: verdict?.offer ?? null,
-      reading: isFailed(seen) ? "unread" : seen.reading,
+      reading: isFailed(seen) || (isQuiet && isTouched(seen, missing)) ? "unread" : seen.reading,
     };
   });
   const unread = Array.from({ length: Math.min(scanner.unreadBlocks, MAX_LISTED) }, (_, index): PageListing => {
     return { id: `unread-${index}`, title: "", level: null, offer: null, reading: "unread" };
   });
-  const all = [...listings, ...unread];
-  const told = all.length > MAX_LISTED ? all.sort((a, b) => loudness(a.level) - loudness(b.level)).slice(0, MAX_LISTED) : all;
+  const known = [...listings, ...unread];
+  const told = known.length > MAX_LISTED ? known.sort((a, b) => loudness(a.level) - loudness(b.level)).slice(0, MAX_LISTED) : known;
   return {
     route: scanner.route,
     site,
     pending: asked + scanner.waiting,
-    beyondLimit: scanner.beyondLimit + all.length - told.length,
+    beyondLimit: scanner.beyondLimit + known.length - told.length,
+    ...(missing.length > 0 && { missing }),
     listings: told,
   };
 }

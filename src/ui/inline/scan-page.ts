@@ -22,7 +22,7 @@ export async function scanPage(): Promise<void> {
 async function askPatiently(): Promise<ScanSetup | undefined> {
   for (const pause of [0, ...SETUP_RETRIES]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-    const reply = await askSetup();
+    const reply = await askSetup(bridge().readFurther !== undefined);
     if (reply.ok) return reply.value;
     if (reply.failure === "gone") return undefined;
   }

@@ -49,7 +49,7 @@ export function Select({ label, value, options, onChange, locked }: SelectProps)
 export interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly note: string;
+  readonly note?: string;
 }
 
 export interface ChoicesProps {
@@ -77,7 +77,7 @@ export function Choices({ label, value, choices, onChange, locked }: ChoicesProp
             onChange={() => onChange(choice.value)}
           />
           <span>{choice.label}</span>
-          <span class="small">{choice.note}</span>
+          {choice.note && <span class="small">{choice.note}</span>}
         </label>
       ))}
       {locked && <p class="small">{locked}</p>}

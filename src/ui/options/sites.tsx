@@ -62,7 +62,12 @@ export function Sites({ face, onProblem, onlyAsked = false }: SitesProps) {
   );
   return (
     <div class="stack tight">
-      {list(install)}
+      {install.length > 0 && (
+        <details>
+          <summary>{t("options.sitesCount", { on: install.filter(isOn).length, all: install.length })}</summary>
+          {list(install)}
+        </details>
+      )}
       {ask.length > 0 && <p class="small">{t("options.sitesAsk")}</p>}
       {list(ask)}
       <p role="status">{refused && t("options.notAllowed")}</p>

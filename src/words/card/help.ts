@@ -11,15 +11,16 @@ export function helpFor(
   { facts, reasons }: Assessment,
   words: Words,
   context: AssessContext,
-): Pick<CardView, "help" | "helpNotes"> {
+): Pick<CardView, "help" | "helpNotes" | "helpPage"> {
   const { t, language } = words;
   const here = context.homeCountry ?? context.pageCountry;
   const jobs = facts.filter((fact) => fact.startsWith("to-")).map((fact) => fact.slice("to-".length));
+  const minors = facts.includes("minors-wanted") || reasons.includes("recruit.minors");
   const { services, withoutNumber } = chooseHelp(
     engine.pack.help.filter(({ id }) => !context.retracted?.has(id)),
     here,
     jobs,
-    { minors: facts.includes("minors-wanted") || reasons.includes("recruit.minors") },
+    { minors },
   );
   const placeOf = (code: string): string => {
     if (code === here) return t("card.helpHere", { country: countryName(code, language) });
@@ -37,5 +38,6 @@ export function helpFor(
       ...(here === undefined ? [t("card.helpUnknown")] : []),
       ...(services.length > 0 ? [t("help.unverified")] : []),
     ],
+    helpPage: { to: jobs.find((code) => code !== here) ?? "", need: minors ? "child" : "" },
   };
 }

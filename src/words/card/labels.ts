@@ -10,6 +10,7 @@ export function cardLabels({ t }: Words, maker: string): CardLabels {
     showInAd: t("card.showInAd", { words: "{{words}}" }),
     quoteNotFound: t("card.quoteNotFound"),
     call: t("card.call", { number: "{{number}}" }),
+    allHelp: t("card.allHelp"),
     website: t("card.website"),
     why: t("card.why.heading"),
     ilo: t("card.why.ilo"),

@@ -1,7 +1,7 @@
 import type { Assessment } from "../../core/assessment.ts";
 import type { Reason, RuleCard } from "../../core/card-view.ts";
 import type { Engine } from "../../core/engine.ts";
-import type { Flag } from "../../core/flag.ts";
+import type { EngineFlag } from "../../core/split-pack.ts";
 import { inLanguage, type Words } from "../i18n.ts";
 
 /** More sources of one rule than this are not shown; `second-look rules list` has them all. */
@@ -25,7 +25,7 @@ export function ruleCardsOf(engine: Engine, assessment: Assessment, reasons: rea
   return [...combinations, ...flags];
 }
 
-function flagCard(engine: Engine, assessment: Assessment, flag: Flag, text: { title: string; why: string }, words: Words): RuleCard {
+function flagCard(engine: Engine, assessment: Assessment, flag: EngineFlag, text: { title: string; why: string }, words: Words): RuleCard {
   return {
     id: flag.id,
     ...text,
@@ -38,7 +38,7 @@ function flagCard(engine: Engine, assessment: Assessment, flag: Flag, text: { ti
 }
 
 /** How far the rules that found a flag in this ad were checked. Every file that found something must be reviewed to say so. */
-function statusOf({ pack }: Engine, { findings }: Assessment, flag: Flag, { t }: Words): string {
+function statusOf({ pack }: Engine, { findings }: Assessment, flag: EngineFlag, { t }: Words): string {
   const languages = new Set(
     findings.filter((finding) => finding.flag === flag.id && !finding.cancelled).map(({ rule }) => rule.split("/")[1] ?? ""),
   );
@@ -50,7 +50,7 @@ function statusOf({ pack }: Engine, { findings }: Assessment, flag: Flag, { t }:
   return reviewers.includes("none") ? t("card.why.unreviewed") : t("card.why.reviewed", { who: reviewers.join(", ") });
 }
 
-function sourcesOf({ pack }: Engine, references: readonly string[]): RuleCard["sources"] {
+function sourcesOf({ pack }: Engine, references: readonly string[] = []): RuleCard["sources"] {
   const known = references.flatMap((key) => pack.sources?.[key] ?? []);
   return known.slice(0, MAX_SOURCES).map(({ title, url }) => ({ title, url: url ?? "" }));
 }

@@ -1,5 +1,5 @@
 import type { ExtraPreview } from "../../../core/update-status.ts";
-import type { Words } from "../../../words/i18n.ts";
+import { inLanguage, type Words } from "../../../words/i18n.ts";
 import { rulesLine } from "../../../words/update-words.ts";
 import { Button } from "../../kit/button.tsx";
 import { Notice } from "../../kit/notice.tsx";
@@ -14,7 +14,7 @@ export interface ExtraSeenProps {
 
 /** What an extra pack says of itself before it is added: who signs, the fingerprint to compare, and all it would add. */
 export function ExtraSeen({ words, preview, busy, onAdd, onCancel }: ExtraSeenProps) {
-  const { t } = words;
+  const { t, language } = words;
   const { owners, needed, fingerprint, flags, help, hosts } = preview;
   return (
     <Notice live>
@@ -26,7 +26,9 @@ export function ExtraSeen({ words, preview, busy, onAdd, onCancel }: ExtraSeenPr
       <p>
         <code dir="ltr">{inGroups(fingerprint)}</code>
       </p>
-      {flags.length > 0 && <p>{t("updates.addsSigns", { names: flags.join(", ") })}</p>}
+      {flags.length > 0 && (
+        <p>{t("updates.addsSigns", { names: flags.map(({ id, titles }) => inLanguage(titles, language) ?? id).join(" · ") })}</p>
+      )}
       {help > 0 && <p>{t("updates.addsHelp", { number: help })}</p>}
       {hosts.length > 0 && <p>{t("updates.addsSites", { sites: hosts.join(", ") })}</p>}
       {hosts.length > 0 && <p class="small">{t("options.sitesAsk")}</p>}

@@ -14,6 +14,7 @@ const extra = {
   isOld: false,
   hosts: ["jobs.example"],
   address: "",
+  byPolicy: false,
 };
 const preview: ExtraPreview = {
   id: "partner",
@@ -23,7 +24,7 @@ const preview: ExtraPreview = {
   owners: ["Ann", "Ben"],
   needed: 2,
   fingerprint: "abcd1234ef567890",
-  flags: ["partner-sign"],
+  flags: [{ id: "partner.sign", titles: { en: "A sign of partners" } }],
   help: 3,
   hosts: ["jobs.example"],
 };
@@ -54,7 +55,7 @@ describe("Extra packs", () => {
       en("updates.rules", { maker: "Partner", date: "May 1, 2026" }),
       en("updates.signers", { owners: "Ann, Ben", needed: 2 }),
       "abcd 1234 ef56 7890",
-      en("updates.addsSigns", { names: "partner-sign" }),
+      en("updates.addsSigns", { names: "A sign of partners" }),
       en("updates.addsHelp", { number: 3 }),
       en("updates.addsSites", { sites: "jobs.example" }),
     ])
@@ -119,6 +120,12 @@ describe("Extra packs", () => {
     await write(address, -1);
     await press(en("updates.look"));
     expect(says(en("updates.problem.not-found"))).toBe(true);
+  });
+
+  it("that the organisation set say so and cannot be removed", async () => {
+    const { has, says } = await show({ ...on, extras: [{ ...extra, byPolicy: true }] }, answers);
+    expect(says(en("common.byOrganisation"))).toBe(true);
+    expect(has(en("updates.remove", { maker: "Partner" }))).toBe(false);
   });
 
   it("in use are listed with maker, date and sites, and removed", async () => {

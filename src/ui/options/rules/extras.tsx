@@ -35,9 +35,13 @@ export function Extras({ face, status: { extras }, onStatus, onAdded }: ExtrasPr
               {extra.isOld && <p>{t("updates.oldExtra")}</p>}
               {extra.hosts.length > 0 && <p class="small">{t("updates.addsSites", { sites: extra.hosts.join(", ") })}</p>}
               {extra.address && <p class="small">{t("updates.allowFrom", { mirrors: extra.address })}</p>}
-              <Button disabled={busy} icon="trash" onClick={() => void remove(extra.id)}>
-                {t("updates.remove", { maker: extra.maker })}
-              </Button>
+              {extra.byPolicy ? (
+                <p class="small">{t("common.byOrganisation")}</p>
+              ) : (
+                <Button disabled={busy} icon="trash" onClick={() => void remove(extra.id)}>
+                  {t("updates.remove", { maker: extra.maker })}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { UpdateStatus } from "../../../core/update-status.ts";
 import { doubtLines, fromLine, rulesLine } from "../../../words/update-words.ts";
 import type { Face } from "../../face/face.ts";
+import { Button } from "../../kit/button.tsx";
 import { Notice } from "../../kit/notice.tsx";
 import { Extras } from "./extras.tsx";
 import { History } from "./history.tsx";
@@ -47,6 +48,10 @@ export function Rules({ face }: { face: Face }) {
       {status && <Updates face={face} status={status} onStatus={setStatus} onTaken={load} />}
       <History key={status?.pack.version} face={face} />
       {status?.possible && <PackFile face={face} onTaken={load} />}
+      <div class="stack tight">
+        <p class="small">{t("desk.openNote")}</p>
+        <Button onClick={() => void port.openPage("desk")}>{t("desk.open")}</Button>
+      </div>
       {status && <Extras face={face} status={status} onStatus={setStatus} onAdded={load} />}
     </div>
   );

@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { freshBrowser, handlers, norway } from "../../../tests/handlers-world.ts";
+
+beforeEach(() => {
+  freshBrowser();
+});
+
+describe("help", () => {
+  const contacts = {
+    organisation: "Our network",
+    checked: "2026-11-01",
+    contacts: [{ name: "Evening line", country: "KG", phones: ["000"] }],
+  };
+
+  it("opens in a tab of its own, with the person's country, else the page's, and what the card knows", async () => {
+    const create = vi.fn(async (_tab: { url: string }) => ({ id: 9 }));
+    Object.assign(fakeBrowser.tabs, { create });
+    await handlers().saveSettings({ homeCountry: "KG" }, norway);
+    await handlers().openHelp({ to: "NO", need: "labour" }, norway);
+    await handlers().openHelp({ to: "KG", need: "child" }, norway);
+    await handlers().saveSettings({ homeCountry: null }, norway);
+    await handlers().openHelp({ to: "KZ" }, norway);
+    const hashes = create.mock.calls.map(([{ url }]) => url.replace(/^.*help\.html/, ""));
+    expect(hashes).toEqual(["#from=KG&to=NO&need=labour", "#from=KG&need=child", "#from=NO&to=KZ"]);
+  });
+
+  it("is the part of the pack that helps: countries by name, the maker, no rule", async () => {
+    const help = await handlers().getHelp({}, norway);
+    expect(help).toEqual({
+      services: [],
+      facts: [],
+      countries: [
+        { code: "KZ", names: ["Almaty"] },
+        { code: "NO", names: ["Oslo"] },
+      ],
+      version: "7",
+      maker: "Maker",
+      contact: "https://maker.example/object",
+    });
+  });
+
+  it("keeps contacts of an organisation on the device, and forgets them", async () => {
+    const { saveOwnContacts, getOwnContacts } = handlers();
+    await saveOwnContacts({ contacts }, norway);
+    expect(await getOwnContacts({}, norway)).toEqual({ managed: null, own: contacts });
+    await saveOwnContacts({ contacts: null }, norway);
+    expect(await getOwnContacts({}, norway)).toEqual({ managed: null, own: null });
+  });
+
+  it("takes what storage holds in another shape for nothing", async () => {
+    await fakeBrowser.storage.local.set({ ownContacts: { organisation: "x", contacts: "all" } });
+    expect((await handlers().getOwnContacts({}, norway)).own).toBeNull();
+  });
+});

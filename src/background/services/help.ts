@@ -1,0 +1,30 @@
+import { toHelpDirectory } from "../../core/help-directory.ts";
+import { emptyQuery, formatHelpQuery } from "../../core/help-query.ts";
+import { loadOwnContacts, storeOwnContacts } from "../../platform/own-contacts.ts";
+import { openHelpPage } from "../../platform/tabs.ts";
+import { contextOf } from "./sender.ts";
+import type { Shared, Some } from "./shared.ts";
+
+/** The help page: opening it for a route, what it shows, contacts an organisation added. */
+export function helpServices({ packs }: Pick<Shared, "packs">): Some<"openHelp" | "getHelp" | "getOwnContacts" | "saveOwnContacts"> {
+  return {
+    async openHelp({ to, need }, sender) {
+      // Where nobody said where they are at home, the country of the page stands in, as on the card.
+      const { homeCountry, pageCountry } = await contextOf(await packs.engines.load(), sender);
+      const from = homeCountry ?? pageCountry;
+      await openHelpPage(
+        formatHelpQuery({ ...emptyQuery, ...(from && { from }), ...(to && to !== from && { to }), ...(need && { need }) }),
+      );
+      return {};
+    },
+
+    getHelp: async () => toHelpDirectory((await packs.engines.load()).pack),
+
+    getOwnContacts: () => loadOwnContacts(),
+
+    async saveOwnContacts({ contacts }) {
+      await storeOwnContacts(contacts);
+      return {};
+    },
+  };
+}
