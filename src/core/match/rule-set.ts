@@ -21,6 +21,8 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: GroupHead;
+  /** `flag#sign`, the name conditions know it by; undefined for a group without a sign. */
+  readonly signName: string | undefined;
   /** What its flag is for (see flag.ts). */
   readonly role: string;
   /** From 0, in the order of the pack. */
@@ -218,7 +220,8 @@ function makeList(pack: EnginePack): ListedPhrase[] {
       const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
       const head = headOf(group);
-      const rule = { name, flag, language, experimental, group: head, role, number: number++, hasGuards, hasCounterEvidence };
+      const signName = group.sign && `${flag}#${group.sign}`;
+      const rule = { name, flag, language, experimental, group: head, signName, role, number: number++, hasGuards, hasCounterEvidence };
       addRule(rule, group, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
     }
   }
