@@ -3,10 +3,11 @@ import { sealIn, UnusableRules } from "../core/match/packed.ts";
 import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import { Pack } from "../core/pack.ts";
 import { PARTS, type StoredPack } from "../core/pack-parts.ts";
+import { readPart, readTexts } from "../core/read-parts.ts";
 import { type EnginePack, isLean, PackBasis, withTexts } from "../core/split-pack.ts";
 import { fetchBundledPack } from "../platform/tabs.ts";
 import type { Manifest } from "../trust/manifest.ts";
-import { readPart, readTexts, wholeOf } from "../trust/open-parts.ts";
+import { jsonReader, wholeOf } from "../trust/open-parts.ts";
 
 export type { StoredPack };
 
@@ -128,7 +129,8 @@ function readWords({ engine, stored: { part } }: Loaded, wanted: readonly string
   const languages = [...new Set([...wanted.map((one) => one.split("-")[0] ?? one), ENGLISH])].sort();
   const known = lent.get(engine);
   if (known?.languages === languages.join()) return known.engine;
-  const reading = Promise.all([readTexts(pack, part, languages), readPart(part, PARTS.basis, PackBasis)]);
+  const read = jsonReader(part);
+  const reading = Promise.all([readTexts(pack, read, languages), readPart(read, PARTS.basis, PackBasis)]);
   const made = reading.then(([texts, basis]) => withWords(engine, withTexts(pack, texts, basis)));
   lent.set(engine, { languages: languages.join(), engine: made });
   return made;

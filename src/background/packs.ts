@@ -178,10 +178,10 @@ export function createPacks(world: PackTools): Packs {
         return { file: file ? toBase64(file) : null };
       },
       async getRulesInUse() {
-        const [{ from, manifest }, { pack }] = await Promise.all([engines.origin(), engines.load()]);
+        const { from, manifest } = await engines.origin();
         if (from === "bundled") return { arrived: null };
         const tables = await tablesOf(service.arrived(), manifest?.version);
-        return { arrived: { rules: JSON.stringify(pack), tables: tables ? toBase64(tables) : null } };
+        return { arrived: { rules: JSON.stringify(await engines.whole()), tables: tables ? toBase64(tables) : null } };
       },
       async getPackHistory() {
         const { changes, retracted } = await service.history();

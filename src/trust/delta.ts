@@ -1,10 +1,11 @@
 /*
  * The difference between two runs of bytes, after bsdiff: stretches of the old, to which the difference is added byte by byte, and
- * bytes that are new. "SLD1"; number of stretches; for each how many bytes come from the old with a difference, how many are new, and
- * how far to go in the old before the next (numbers as LEB128, the last with its sign lowest); the differences; the new bytes.
+ * bytes that are new. "SLD2"; number of stretches; for each how many bytes come from the old with a difference, how many are new, and
+ * how far to go in the old before the next (numbers as LEB128, the last with its sign lowest); the differences, nearly all of them 0:
+ * how many are, how many are not, and those, again and again; the new bytes.
  */
 
-const MAGIC = [0x53, 0x4c, 0x44, 0x31];
+const MAGIC = [0x53, 0x4c, 0x44, 0x32];
 
 /** One stretch: old bytes changed, bytes that are new, and how far to go on in the old. */
 export interface Stretch {
@@ -22,14 +23,23 @@ export function writeDelta(stretches: readonly Stretch[], differences: Uint8Arra
     putNumber(head, one.added);
     putNumber(head, one.skip < 0 ? -2 * one.skip - 1 : 2 * one.skip);
   }
-  const delta = new Uint8Array(head.length + differences.length + added.length);
+  for (let at = 0; at < differences.length; ) {
+    const from = at;
+    while (at < differences.length && differences[at] === 0) at++;
+    const told = at;
+    while (at < differences.length && differences[at] !== 0) at++;
+    putNumber(head, told - from);
+    putNumber(head, at - told);
+    for (let index = told; index < at; index++) head.push(differences[index] as number);
+  }
+  const delta = new Uint8Array(head.length + added.length);
   delta.set(head);
-  delta.set(differences, head.length);
-  delta.set(added, head.length + differences.length);
+  delta.set(added, head.length);
   return delta;
 }
 
-function putNumber(bytes: number[], value: number): void {
+/** Adds a number as LEB128. */
+export function putNumber(bytes: number[], value: number): void {
   let rest = value;
   for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 128);
   bytes.push(rest);
@@ -54,26 +64,41 @@ export function applyDelta(old: Uint8Array, delta: Uint8Array, size: number): Ui
     added += stretch.added;
     stretches.push(stretch);
   }
-  if (changed + added !== size || numbers.at + changed + added !== delta.length) return undefined;
-  return build(old, delta, stretches, { differencesAt: numbers.at, addedAt: numbers.at + changed, size });
+  if (changed + added !== size) return undefined;
+  const differences = readDifferences(numbers, delta, changed);
+  if (!differences || numbers.at + added !== delta.length) return undefined;
+  return build(old, stretches, differences, { delta, addedAt: numbers.at, size });
 }
 
-interface Places {
-  readonly differencesAt: number;
+function readDifferences(numbers: Numbers, delta: Uint8Array, count: number): Uint8Array | undefined {
+  const differences = new Uint8Array(count);
+  for (let at = 0; at < count; ) {
+    const [zeros, others] = [numbers.next(), numbers.next()];
+    if (zeros + others === 0 || at + zeros + others > count || numbers.at + others > delta.length) return undefined;
+    at += zeros;
+    differences.set(delta.subarray(numbers.at, numbers.at + others), at);
+    numbers.at += others;
+    at += others;
+  }
+  return differences;
+}
+
+interface Rest {
+  readonly delta: Uint8Array;
   readonly addedAt: number;
   readonly size: number;
 }
 
-function build(old: Uint8Array, delta: Uint8Array, stretches: readonly Stretch[], places: Places): Uint8Array | undefined {
-  const made = new Uint8Array(places.size);
-  let { differencesAt, addedAt } = places;
-  let [at, from] = [0, 0];
+function build(old: Uint8Array, stretches: readonly Stretch[], differences: Uint8Array, rest: Rest): Uint8Array | undefined {
+  const { delta, size } = rest;
+  const made = new Uint8Array(size);
+  let { addedAt } = rest;
+  let [at, from, told] = [0, 0, 0];
   for (const { changed, added, skip } of stretches) {
     if (from < 0 || from + changed > old.length) return undefined;
-    for (let index = 0; index < changed; index++)
-      made[at + index] = (old[from + index] as number) + (delta[differencesAt + index] as number);
+    for (let index = 0; index < changed; index++) made[at + index] = (old[from + index] as number) + (differences[told + index] as number);
     at += changed;
-    differencesAt += changed;
+    told += changed;
     made.set(delta.subarray(addedAt, addedAt + added), at);
     at += added;
     addedAt += added;
@@ -83,7 +108,7 @@ function build(old: Uint8Array, delta: Uint8Array, stretches: readonly Stretch[]
 }
 
 /** Reads numbers; past the end or too long ones are more than anything fits. */
-class Numbers {
+export class Numbers {
   at: number;
   private readonly bytes: Uint8Array;
 

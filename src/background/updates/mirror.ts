@@ -1,9 +1,9 @@
 import { sha256 } from "../../trust/bytes.ts";
-import { applyDelta } from "../../trust/delta.ts";
 import { inflate } from "../../trust/inflate.ts";
 import { MAX_PART, type Part } from "../../trust/manifest.ts";
 import { accept, type Checked, refuse } from "../../trust/problem.ts";
 import { MAX_STATEMENT } from "../../trust/signed.ts";
+import { applyPartDelta } from "../../trust/tables-delta.ts";
 import { fetchCapped } from "./fetch-capped.ts";
 import type { OldPart, PackSource } from "./source.ts";
 import type { ServiceTools } from "./tools.ts";
@@ -39,7 +39,7 @@ export function createMirror({ fetcher, subtle, pace }: FetchTools, base: string
   const getDelta = async (part: Part, old: OldPart): Promise<Uint8Array | undefined> => {
     const got = await get(`deltas/${old.hash}-${part.sha256}.bin`, packedAtMost(part.bytes));
     const delta = got.ok ? await inflate(got.value, 2 * part.bytes + 1024) : undefined;
-    const made = delta && applyDelta(old.bytes, delta, part.bytes);
+    const made = delta && applyPartDelta(old.bytes, delta, part.bytes);
     return made && (await sha256(subtle, made)) === part.sha256 ? made : undefined;
   };
   return {

@@ -7,7 +7,7 @@ import { type Envelope, envelopeBytes, signedBytes } from "../../trust/signed.ts
 import { CannotRun } from "../output.ts";
 import { describePack } from "../pack/describe.ts";
 import { packSmall } from "../pack/folder.ts";
-import { makeDelta } from "../pack/make-delta.ts";
+import { partDeltas } from "../pack/part-deltas.ts";
 import { readRuleFiles } from "../rules-folder.ts";
 import type { BenchRow } from "./row.ts";
 import { cpuNow, rounded } from "./timing.ts";
@@ -50,21 +50,23 @@ export async function benchUpdate(rulesFolder: string, before: Parts): Promise<B
   }
   const median = times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
   const whole = [...before.values()].reduce((sum, part) => sum + packSmall(part).length, bytes.length);
-  return [
-    row("two signatures and all hashes, warm", rounded(median), "ms CPU"),
-    row("a whole pack", whole, "bytes"),
-    ...changes.flatMap(({ name, change }) =>
-      costOfUpdate(before, packParts(buildPack(change(files))), bytes.length, (part, cost) => row(`${name}, ${part}`, cost, "bytes")),
-    ),
-  ];
+  const rows = [row("two signatures and all hashes, warm", rounded(median), "ms CPU"), row("a whole pack", whole, "bytes")];
+  for (const { name, change } of changes) {
+    const after = packParts(buildPack(change(files)));
+    rows.push(...(await costOfUpdate(before, after, bytes.length, (part, cost) => row(`${name}, ${part}`, cost, "bytes"))));
+  }
+  return rows;
 }
 
-function costOfUpdate(before: Parts, after: Parts, manifest: number, row: (part: string, cost: number) => BenchRow): BenchRow[] {
-  const costs = [...after].flatMap(([name, bytes]) => {
-    const old = before.get(name);
-    if (old && Buffer.from(old).equals(Buffer.from(bytes))) return [];
-    const whole = packSmall(bytes).length;
-    return [{ name, cost: old ? Math.min(whole, packSmall(makeDelta(old, bytes)).length) : whole }];
+async function costOfUpdate(
+  before: Parts,
+  after: Parts,
+  manifest: number,
+  row: (part: string, cost: number) => BenchRow,
+): Promise<BenchRow[]> {
+  const costs = [...(await partDeltas(before, after))].map(([name, delta]) => {
+    const whole = packSmall(after.get(name) ?? new Uint8Array()).length;
+    return { name, cost: Math.min(whole, packSmall(delta).length) };
   });
   costs.push({ name: "manifest", cost: manifest });
   return [

@@ -15,7 +15,7 @@ import { readRuleFiles } from "../rules-folder.ts";
 import { describePack, type MakeOptions, momentOf } from "./describe.ts";
 import { describeDiff } from "./diff.ts";
 import { deltaPath, MANIFEST, type MadePack, packSmall, partPath, readFileOf, readManifest, readParts, writeFileOf } from "./folder.ts";
-import { makeDelta } from "./make-delta.ts";
+import { partDeltas } from "./part-deltas.ts";
 
 const { subtle } = globalThis.crypto;
 
@@ -47,7 +47,7 @@ export async function buildCommand(args: readonly string[], root: string): Promi
     if (before.version >= made.manifest.version) {
       throw new CannotRun(`the previous pack is number ${before.version}; raise the version in pack.yaml above it`);
     }
-    writeDeltas(out, previous, before, made);
+    await writeDeltas(out, previous, before, made);
     print(await describeDiff({ manifest: before, parts: readParts(previous, before) }, made, root));
   }
   writeFileOf(out, MANIFEST, toBytes(canonicalJson({ signed: made.manifest, signatures: keptSignatures(out, digest, made.manifest) })));
@@ -106,13 +106,13 @@ function keptSignatures(out: string, digest: string, manifest: Manifest): readon
 }
 
 /** For every part of a name that both packs have: what makes the new one of the old, where that is shorter. */
-function writeDeltas(out: string, previous: string, before: Manifest, { manifest, parts }: MadePack): void {
-  const old = readParts(previous, before);
+async function writeDeltas(out: string, previous: string, before: Manifest, { manifest, parts }: MadePack): Promise<void> {
+  const deltas = await partDeltas(readParts(previous, before), parts);
   for (const [name, bytes] of parts) {
     const [from, to] = [before.parts[name]?.sha256, manifest.parts[name]?.sha256];
-    const was = old.get(name);
-    if (!from || !to || !was || from === to) continue;
-    const [delta, whole] = [packSmall(makeDelta(was, bytes)), packSmall(bytes)];
+    const made = deltas.get(name);
+    if (!from || !to || !made) continue;
+    const [delta, whole] = [packSmall(made), packSmall(bytes)];
     if (delta.length < whole.length) writeFileOf(out, deltaPath(from, to), delta);
     report(`part ${name}: ${whole.length} bytes, ${Math.min(delta.length, whole.length)} for those who have pack ${before.version}`);
   }

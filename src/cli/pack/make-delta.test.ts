@@ -78,7 +78,7 @@ describe("applyDelta", () => {
   it("never reads outside the old bytes nor writes outside the new ones, whatever it is given", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), fc.nat(100), (rest, size) => {
-        const made = applyDelta(old, new Uint8Array([0x53, 0x4c, 0x44, 0x31, ...rest]), size);
+        const made = applyDelta(old, new Uint8Array([0x53, 0x4c, 0x44, 0x32, ...rest]), size);
         expect(made === undefined || made.length === size).toBe(true);
       }),
     );

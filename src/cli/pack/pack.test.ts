@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { tables } from "../../../tests/small-pack.ts";
-import { applyDelta } from "../../trust/delta.ts";
 import { inflate } from "../../trust/inflate.ts";
+import { applyPartDelta } from "../../trust/tables-delta.ts";
 import { makePack } from "./build.ts";
 import { readManifest, readParts } from "./folder.ts";
 import { pack } from "./index.ts";
@@ -105,7 +105,7 @@ describe("pack build", () => {
       expect(old.parts[name]?.sha256).toBe(from);
       const delta = await inflate(new Uint8Array(readFileSync(join(place("second"), file))), 1_000_000);
       const whole = after.get(name) as Uint8Array;
-      expect(applyDelta(before.get(name) as Uint8Array, delta as Uint8Array, whole.length)).toEqual(whole);
+      expect(applyPartDelta(before.get(name) as Uint8Array, delta as Uint8Array, whole.length)).toEqual(whole);
     }
   });
 

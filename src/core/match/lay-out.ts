@@ -33,11 +33,15 @@ interface Shared {
 export function layOutPhrases(trees: readonly (readonly [Roots, Int32Array])[], numbers: Int32Array): PhraseArrays {
   const sharing = new Sharing(numbers);
   const roots = trees.map(
-    ([tree, rootOf]) => [byNumber(tree).map(([element, root]) => [element, sharing.share(root)] as const), rootOf] as const,
+    // In the order of the new numbers: the order in which phrases first named their words changes with every phrase.
+    ([tree, rootOf]) => {
+      const byNewNumber = byNumber([...tree].map(([element, root]) => [numbers[element] as number, root] as const));
+      return [byNewNumber.map(([element, root]) => [element, sharing.share(root)] as const), rootOf] as const;
+    },
   );
   const nodes = sharing.inOrder();
   if (nodes.length > LIMITS.nodes) throw new PackTooLarge(`the phrases of the rules need more than ${LIMITS.nodes} nodes`);
-  for (const [list, rootOf] of roots) for (const [element, root] of list) rootOf[numbers[element] as number] = root.number;
+  for (const [list, rootOf] of roots) for (const [element, root] of list) rootOf[element] = root.number;
   const [firstEdge, edgeElement, edgeChild]: [number[], number[], number[]] = [[], [], []];
   const [firstStep, stepKind, stepChild]: [number[], number[], number[]] = [[], [], []];
   const [firstEnd, endKey]: [number[], number[]] = [[], []];

@@ -6,11 +6,12 @@ import { checkReferences } from "./references.ts";
  * the file is laid out for that: lists that only grow are kept as differences, and the low bytes of all numbers of a list stand
  * before their high bytes, which are nearly all alike.
  *
- * Header, four bytes each, low byte first: "SLC2"; mark of the pack (see rule-set.ts); seal of the pack's text ({@link sealOf});
- * length of the file; hash of all that follows. Then each list: how many numbers, the least of them, bytes a number, the bytes.
+ * Header, four bytes each, low byte first: "SLC3"; mark of the pack (see rule-set.ts); seal of the pack's text ({@link sealOf});
+ * length of the file; hash of all that follows. Then each list: how many numbers, a bound below them (0, or a power of two that seldom
+ * becomes another when numbers are added, for every byte depends on it), bytes a number, the bytes.
  */
 
-const MAGIC = 0x32434c53; // "SLC2"
+const MAGIC = 0x33434c53; // "SLC3"
 const [MARK_AT, SEAL_AT, LENGTH_AT, HASH_AT, HEADER] = [4, 8, 12, 16, 20];
 const LIST_HEADER = 9;
 
@@ -53,6 +54,11 @@ export class UnusableRules extends Error {
  */
 export function packRules(compiled: Compiled, mark: number, seal = 0): Uint8Array {
   if (!checkReferences(compiled)) throw new Error("the compiled phrases point outside their own tables");
+  return packTables(compiled, mark, seal);
+}
+
+/** The same for tables that nobody reads but to compare them (see trust/tables-delta.ts). */
+export function packTables(compiled: Compiled, mark: number, seal: number): Uint8Array {
   const lists = fields.map(([name, , grows]) => packList(compiled[name], grows));
   const bytes = new Uint8Array(lists.reduce((sum, { length }) => sum + length, HEADER));
   let at = HEADER;
@@ -70,8 +76,13 @@ export function packRules(compiled: Compiled, mark: number, seal = 0): Uint8Arra
 
 function packList(list: List, grows: boolean): Uint8Array {
   const values = Array.from(list, (value, at) => (grows && at > 0 ? value - (list[at - 1] as number) : value));
-  const [least, most] = values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [0, 0]);
-  const width = most - least < 1 << 8 ? 1 : most - least < 1 << 16 ? 2 : 4;
+  let [low, most] = [0, 0];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > most) most = value;
+  }
+  const least = low < 0 ? -(2 ** Math.ceil(Math.log2(-low))) : 0;
+  const width = [1, 2, 3].find((bytes) => most - least < 2 ** (8 * bytes)) ?? 4;
   const bytes = new Uint8Array(LIST_HEADER + values.length * width);
   putNumber(bytes, 0, values.length);
   putNumber(bytes, 4, least);
@@ -89,9 +100,19 @@ function packList(list: List, grows: boolean): Uint8Array {
  * @throws {UnusableRules} when the bytes are cut off, altered, or of another pack
  */
 export function unpackRules(bytes: Uint8Array, mark: number): Compiled {
+  if (bytes.length >= HEADER && numberAt(bytes, 0) === MAGIC && numberAt(bytes, MARK_AT) >>> 0 !== mark >>> 0)
+    throw new UnusableRules("the compiled rules belong to another pack");
+  return unpackAny(bytes);
+}
+
+/**
+ * Reads them whatever pack they are of.
+ *
+ * @throws {UnusableRules} when the bytes are cut off or altered
+ */
+export function unpackAny(bytes: Uint8Array): Compiled {
   if (bytes.length >= MARK_AT && numberAt(bytes, 0) !== MAGIC) throw new UnusableRules("these bytes are no compiled rules");
   if (bytes.length < HEADER) throw new UnusableRules("the compiled rules are cut off");
-  if (numberAt(bytes, MARK_AT) >>> 0 !== mark >>> 0) throw new UnusableRules("the compiled rules belong to another pack");
   const length = numberAt(bytes, LENGTH_AT) >>> 0;
   if (bytes.length < length) throw new UnusableRules("the compiled rules are cut off");
   if (bytes.length > length) throw new UnusableRules("the compiled rules have bytes left over");
@@ -102,31 +123,28 @@ export function unpackRules(bytes: Uint8Array, mark: number): Compiled {
   for (const [name, kind, grows] of fields) {
     const count = numberAt(bytes, at);
     const width = bytes[at + 8] ?? 1;
-    const list = new Int32Array(count);
-    unpackList(bytes, at, width, list);
-    if (grows) addUp(list);
-    lists[name] = kind === "uint8" ? new Uint8Array(list) : kind === "uint16" ? new Uint16Array(list) : list;
+    const list = kind === "uint8" ? new Uint8Array(count) : kind === "uint16" ? new Uint16Array(count) : new Int32Array(count);
+    unpackList(bytes, at, list, { width, grows });
+    lists[name] = list;
     at += LIST_HEADER + count * width;
   }
   return lists as unknown as Compiled;
 }
 
-function unpackList(bytes: Uint8Array, at: number, width: number, list: Int32Array): void {
+/** In one loop: it runs for the first time whenever the background wakes, before anything makes it fast. */
+function unpackList(bytes: Uint8Array, at: number, list: List, { width, grows }: { width: number; grows: boolean }): void {
   const count = list.length;
   const least = numberAt(bytes, at + 4);
-  const from = at + LIST_HEADER;
-  for (let index = 0; index < count; index++) list[index] = (bytes[from + index] as number) + least;
-  for (let byte = 1; byte < width; byte++) {
-    const plane = from + byte * count;
-    for (let index = 0; index < count; index++) list[index] = (list[index] as number) + ((bytes[plane + index] as number) << (8 * byte));
-  }
-}
-
-function addUp(list: Int32Array): void {
+  const low = at + LIST_HEADER;
+  const [second, third, fourth] = [low + count, low + 2 * count, low + 3 * count];
   let sum = 0;
-  for (let index = 0; index < list.length; index++) {
-    sum += list[index] as number;
-    list[index] = sum;
+  for (let index = 0; index < count; index++) {
+    let value = (bytes[low + index] as number) + least;
+    if (width > 1) value += (bytes[second + index] as number) << 8;
+    if (width > 2) value += (bytes[third + index] as number) << 16;
+    if (width > 3) value += (bytes[fourth + index] as number) << 24;
+    sum += value;
+    list[index] = grows ? sum : value;
   }
 }
 
@@ -144,7 +162,8 @@ export function sealOf(text: string): number {
 
 function hashOf(bytes: Uint8Array, from: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  // Four bytes a step; what is left over at the end counts as if zeros followed.
+  for (let at = from; at < bytes.length; at += 4) hash = Math.imul(hash ^ numberAt(bytes, at), 0x01000193);
   return hash | 0;
 }
 
@@ -153,6 +172,6 @@ function putNumber(bytes: Uint8Array, at: number, value: number): void {
 }
 
 function numberAt(bytes: Uint8Array, at: number): number {
-  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-  return a | (b << 8) | (c << 16) | (d << 24);
+  // Past the end there is nothing, which counts as 0.
+  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
 }

@@ -177,6 +177,11 @@ export function packMark(pack: EnginePack): number {
   return hash >>> 0;
 }
 
+/** A name for every key, by which the same phrase is known in another version of the pack. */
+export function keyNames(pack: Pack): string[] {
+  return listPhrases(pack).map(({ name, phrase, target }) => `${name} ${"side" in target ? target.side : target.kind} ${phrase}`);
+}
+
 /** Languages by number, 1 the first; 0 for those without endings of the kind, so that they share their words with others. */
 function numberLanguages(pack: EnginePack, kind: "suffixes" | "negativeSuffixes"): (language: string) => number {
   const numbers = new Map(pack.languages.flatMap((words, index) => (words[kind].length > 0 ? [[words.language, index + 1] as const] : [])));

@@ -39,7 +39,7 @@ export interface Shape {
   bullets: number;
   /** Typographic quotation marks. */
   quotes: number;
-  /** The last sign of the text ends a sentence. */
+  /** The last sign that is no letter ends a sentence. */
   closed: boolean;
 }
 

@@ -69,7 +69,7 @@ export const signs: readonly { readonly name: string; readonly holds: (known: Kn
   ...steps("percent signs", "", [1], ({ text }) => text.percents),
   ...steps("links", "", [1, 2, 3], ({ text }) => text.links),
   ...steps("words of two alphabets", "", [1, 3], ({ text, title }) => text.mixed + title.mixed),
-  { name: "ends with the end of a sentence", holds: ({ text }) => text.closed },
+  { name: "its last sign ends a sentence", holds: ({ text }) => text.closed },
   ...steps("title of", " words", [1, 2, 3, 4, 5, 6, 8], ({ title }) => title.words),
   ...steps("title in capitals", "", [1, 2], ({ title }) => title.capitals),
   ...steps("title with numbers", "", [1], ({ title }) => title.numbers),

@@ -1,5 +1,6 @@
 import { GoldAds, GroupExamples } from "../../core/gold-ad.ts";
 import type { Pack } from "../../core/pack.ts";
+import { wholePack } from "../../core/read-parts.ts";
 import type { BenchInput } from "../../pack/draft/bench.ts";
 import { fromBase64 } from "../../platform/base64.ts";
 import type { PagePort } from "../../platform/page-port.ts";
@@ -17,7 +18,8 @@ export async function loadDesk(port: PagePort): Promise<BenchInput> {
   const own = parsed.success ? parsed.data : [];
   if (!arrived) {
     const { pack, compiled } = await port.readPackageRules();
-    return { pack: pack as Pack, compiled, ads: own };
+    // The package was built and checked as a whole; its rules lie in several files of it.
+    return { pack: (await wholePack(pack, (name) => readJson(port, name))) as Pack, compiled, ads: own };
   }
   return { pack: JSON.parse(arrived.rules) as Pack, compiled: arrived.tables ? fromBase64(arrived.tables) : undefined, ads: own };
 }
