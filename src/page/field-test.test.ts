@@ -50,6 +50,14 @@ describe("findBrokenFields", () => {
     expect(findBrokenFields(found ? [found] : [])).toEqual(["text"]);
   });
 
+  it("asks for nothing where people post what they like", () => {
+    document.body.innerHTML = times(5, card("title")).join("");
+    const mixed = { ...reader, content: "mixed" as const };
+    const posts = findCards(document, mixed).flatMap((element, index) => readCard(element, mixed, `${index}`) ?? []);
+    expect(posts).toHaveLength(5);
+    expect(findBrokenFields(posts)).toEqual([]);
+  });
+
   it("promises nothing of listings that no reader read", () => {
     expect(findBrokenFields(times(9, "").map(() => ({ card: document.body })))).toEqual([]);
   });

@@ -5,11 +5,16 @@ import type { ReaderView } from "../core/site-reader.ts";
 export type TestedField = "title" | "text" | "contact";
 export type PromisedFields = Readonly<Partial<Record<TestedField, boolean>>>;
 
-/** What a view promises of one of its listings, and whether it was found. Of mere excerpts many cards have none: no promise. */
+/**
+ * What a view promises of one of its listings, and whether it was found. Of mere excerpts many cards have none: no promise. Nor is
+ * there one where people post what they like: a picture under a title, a text without one.
+ */
 export function promisedOf(
   { fields, text }: Pick<ReaderView, "fields" | "text">,
   values: Partial<Record<ListingField, string>>,
+  isJobBoard: boolean,
 ): PromisedFields {
+  if (!isJobBoard) return {};
   return {
     ...(fields.title && { title: values.title !== undefined }),
     ...(fields.description && text === "whole" && { text: values.description !== undefined }),

@@ -44,6 +44,7 @@ export function readView(root: Element | Document, view: ReaderView, reader: Sit
     elements.description = [...(elements.description ?? []), ...labels.elements];
   }
   const plain: FieldScope = { ...scope, drop: [] };
+  const fromJobBoard = isJobBoard(root, view, reader);
   const url = readField(plain, view.fields.url, false)?.text;
   return {
     listing: {
@@ -52,14 +53,14 @@ export function readView(root: Element | Document, view: ReaderView, reader: Sit
       ...(url && { url }),
       reading: readingOf(values, hasText && !isCutOff),
       route: "site",
-      fromJobBoard: isJobBoard(root, view, reader),
+      fromJobBoard,
       ...(isCutOff && { truncated: true }),
     },
     card: root.nodeType === 9 ? undefined : (root as Element),
     anchor: anchorOf(root, view, elements),
     elements,
     drop: view.drop,
-    promised: promisedOf(view, values),
+    promised: promisedOf(view, values, fromJobBoard),
   };
 }
 

@@ -18,15 +18,15 @@ const risky =
   "Требуются девушки приятной внешности: общение с гостями за столиком, процент с напитков. Перелёт и жильё оплачиваем. Писать в Telegram.";
 const plain = "Нужен сварщик на стройку в Костанае, договор, оплата два раза в месяц, выходные по графику.";
 /** A list in markup of nobody's: blocks of one make around links of one pattern. */
-const list = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Доска</title><body><nav><a href="/a">Главная</a></nav><main>${[
-  ["Сварщик", plain],
-  ["Хостес, Дубай", risky],
-  ["Плиточник", plain.replace("сварщик", "плиточник")],
-  ["Маляр", plain.replace("сварщик", "маляр")],
-  ["Электрик", plain.replace("сварщик", "электрик")],
+const list = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Доска</title><body><nav><a href="/a">Главная</a></nav><main><ul>${[
+  ["Сварщик на стройку, Костанай", plain],
+  ["Хостес, Дубай, билеты за наш счёт", risky],
+  ["Плиточник на объект, Костанай", plain.replace("сварщик", "плиточник")],
+  ["Маляр на отделку квартир, Рудный", plain.replace("сварщик", "маляр")],
+  ["Электрик в мастерскую, Рудный", plain.replace("сварщик", "электрик")],
 ]
-  .map(([title, text], number) => `<div class="r"><b><a href="/ad/${number + 100}">${title}</a></b><div>${text}</div></div>`)
-  .join("")}</main>`;
+  .map(([title, text], number) => `<li class="r"><h3><a href="/ad/${number + 100}">${title}</a></h3><p>${text}</p></li>`)
+  .join("")}</ul></main>`;
 
 const pages: [string, { path: string; html: string; route: string; title: string }][] = [
   ["JSON-LD", { path: "/json-ld", html: file("tests/pages/generic/json-ld-graph.html"), route: "json-ld", title: "Packing hall helpers" }],
@@ -80,7 +80,7 @@ describe("a site without a reader", () => {
 
   it("has its selected text checked from the popup", async () => {
     const { page } = await browser.open(`${site}/list`);
-    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll(".r > div")[1] as Element));
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll(".r > p")[1] as Element));
     const popup = await openPopup(browser.context, browser.worker);
     await until(() => popup.evaluate(`Boolean(${button("Check the selected text")})`));
     await popup.evaluate(`${button("Check the selected text")}.click()`);

@@ -88,6 +88,23 @@ describe("disguises that are taken off, with the exact words of the text", () =>
     expect(found(phrase, text)).toEqual([slice]);
   });
 
+  it.each<Example>([
+    ["argent", "payer l'argent demandé", "l'argent"],
+    ["verser … argent", "verser tout d’argent ici", "verser tout d’argent"],
+    ["documenti azienda", "documenti dell'azienda", "documenti dell'azienda"],
+    ["l'argent", "payer l'argent demandé", "l'argent"],
+  ])("a word behind its article: %s in %j", (phrase, text, slice) => {
+    expect(found(phrase, text)).toEqual([slice]);
+  });
+
+  it.each([
+    ["worry", "n'worry"],
+    ["zbek", "o'zbek tili"],
+    ["lumot", "ma'lumot"],
+  ])("no other beginning of a word is taken off: %s in %j", (phrase, text) => {
+    expect(found(phrase, text)).toEqual([]);
+  });
+
   it.each([..."'’‘ʼʻ`´′＇"])("the apostrophe %s inside a word", (apostrophe) => {
     expect(found("don't pay", `We don${apostrophe}t pay`)).toEqual([`don${apostrophe}t pay`]);
     expect(found("п'ять", `за п${apostrophe}ять днів`)).toEqual([`п${apostrophe}ять`]);

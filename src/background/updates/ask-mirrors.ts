@@ -4,7 +4,7 @@ import { createMirror } from "./mirror.ts";
 import type { PackSource } from "./source.ts";
 import type { ServiceTools } from "./tools.ts";
 
-type AskTools = Pick<ServiceTools, "store" | "subtle" | "fetcher" | "random" | "clock">;
+type AskTools = Pick<ServiceTools, "store" | "subtle" | "fetcher" | "pace" | "random" | "clock">;
 
 /** Draws this device's place in staged roll-outs, once. */
 export async function journalWithBucket({ store, random }: AskTools): Promise<Journal> {
@@ -23,7 +23,7 @@ export async function askMirrors<Value>(
   let answer: Checked<Value> = refuse("unreachable", "no address to fetch packs from");
   for (const mirror of shuffled(mirrors, tools.random)) {
     const own = new Map(tags);
-    const taken = await take(createMirror(tools.fetcher, tools.subtle, mirror, own));
+    const taken = await take(createMirror(tools, mirror, own));
     // What a host called its file counts as read only when all that follows from the file was done.
     if (taken.ok && taken.value !== "waiting") for (const [url, tag] of own) tags.set(url, tag);
     if (taken.ok || !answer.ok) answer = taken;

@@ -89,7 +89,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
   const sourceOf = async (from: ExtraFrom): Promise<Checked<{ source: PackSource; first: Uint8Array; address: string }>> => {
     if ("address" in from) {
       if (!Mirror.safeParse(from.address).success) return refuse("not-found", "no address of a folder beginning with https://");
-      const source = createMirror(tools.fetcher, subtle, from.address, new Map());
+      const source = createMirror(tools, from.address, new Map());
       const first = await source.root(1);
       return first.ok ? accept({ source, first: first.value, address: from.address }) : first;
     }
@@ -205,7 +205,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
       let changed = false;
       for (const [id, pin] of await pinned()) {
         if (pin.address === "") continue;
-        const source = createMirror(tools.fetcher, subtle, pin.address, new Map());
+        const source = createMirror(tools, pin.address, new Map());
         const own = takeToolsOf(depotOf(id, pin));
         const list = await takeRetractions(source, own);
         const taken = await takePack(source, own, { origin: "update" });

@@ -6,7 +6,21 @@ export interface FetchLimits {
   readonly maxBytes: number;
   /** The host says so before it sends anything: nothing new. */
   readonly knownTag?: string | undefined;
+  readonly pace?: Pace | undefined;
 }
+
+/** How slow a host may be. */
+export interface Pace {
+  /** No byte for so long: the link is gone. Milliseconds. */
+  readonly silence: number;
+  /** What every file may take, however small. Milliseconds. */
+  readonly patience: number;
+  /** Slower than this on the whole is not waited for: bytes a second, after the patience. */
+  readonly slowest: number;
+}
+
+/** For links as bad as they are where our readers are: a modem of 1990 brings a pack. */
+export const PACE: Pace = { silence: 25_000, patience: 30_000, slowest: 1_000 };
 
 /** What came. */
 export interface Fetched {
@@ -14,12 +28,6 @@ export interface Fetched {
   /** What the host calls this version of the file; empty when it does not say. */
   readonly tag: string;
 }
-
-/** No byte for so long: the link is gone. */
-const SILENCE = 25_000;
-/** Slower than this on the whole is not waited for: bytes a second, after the first half minute. */
-const SLOWEST = 1_000;
-const PATIENCE = 30_000;
 
 /** Kinds of content that plain file hosts give our files. A page is none of them: that is how networks ask to log in. */
 const KINDS = /^(application\/(json|octet-stream|gzip|x-gzip)|binary\/octet-stream|text\/(json|plain)|)$/;
@@ -31,10 +39,10 @@ const KINDS = /^(application\/(json|octet-stream|gzip|x-gzip)|binary\/octet-stre
 export async function fetchCapped(
   fetcher: typeof fetch,
   url: string,
-  { maxBytes, knownTag }: FetchLimits,
+  { maxBytes, knownTag, pace = PACE }: FetchLimits,
 ): Promise<Checked<Fetched> | "unchanged"> {
   const end = new AbortController();
-  const watch = new Watch(end, PATIENCE + (1000 * maxBytes) / SLOWEST);
+  const watch = new Watch(end, pace.patience + (1000 * maxBytes) / pace.slowest, pace.silence);
   try {
     const response = await fetcher(url, {
       credentials: "omit",
@@ -93,17 +101,19 @@ class Watch {
   ranOut = false;
   private readonly end: AbortController;
   private readonly whole: ReturnType<typeof setTimeout>;
+  private readonly mostSilence: number;
   private silence: ReturnType<typeof setTimeout>;
 
-  constructor(end: AbortController, longest: number) {
+  constructor(end: AbortController, longest: number, mostSilence: number) {
     this.end = end;
+    this.mostSilence = mostSilence;
     this.whole = setTimeout(() => this.breakOff(), longest);
-    this.silence = setTimeout(() => this.breakOff(), SILENCE);
+    this.silence = setTimeout(() => this.breakOff(), mostSilence);
   }
 
   heard(): void {
     clearTimeout(this.silence);
-    this.silence = setTimeout(() => this.breakOff(), SILENCE);
+    this.silence = setTimeout(() => this.breakOff(), this.mostSilence);
   }
 
   stop(): void {

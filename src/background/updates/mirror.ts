@@ -1,4 +1,3 @@
-import type { Subtle } from "../../trust/bytes.ts";
 import { sha256 } from "../../trust/bytes.ts";
 import { inflate } from "../../trust/inflate.ts";
 import { MAX_PART, type Part } from "../../trust/manifest.ts";
@@ -7,9 +6,13 @@ import { MAX_STATEMENT } from "../../trust/signed.ts";
 import { applyPartDelta } from "../../trust/tables-delta.ts";
 import { fetchCapped } from "./fetch-capped.ts";
 import type { OldPart, PackSource } from "./source.ts";
+import type { ServiceTools } from "./tools.ts";
 
 /** What the host called files when they were last read. */
 export type Tags = Map<string, string>;
+
+/** What fetching needs of the world. */
+export type FetchTools = Pick<ServiceTools, "fetcher" | "subtle" | "pace">;
 
 /** A little more than what packing can add to bytes that do not pack. */
 const packedAtMost = (bytes: number) => Math.min(bytes + 1024, MAX_PART);
@@ -20,15 +23,15 @@ const packedAtMost = (bytes: number) => Math.min(bytes + 1024, MAX_PART);
  * @param base address of the folder, `https://…/`
  * @param tags read and written: what the host called the statements
  */
-export function createMirror(fetcher: typeof fetch, subtle: Subtle, base: string, tags: Tags): PackSource {
+export function createMirror({ fetcher, subtle, pace }: FetchTools, base: string, tags: Tags): PackSource {
   const folder = base.endsWith("/") ? base : `${base}/`;
   const get = async (path: string, maxBytes: number): Promise<Checked<Uint8Array>> => {
-    const got = await fetchCapped(fetcher, folder + path, { maxBytes });
+    const got = await fetchCapped(fetcher, folder + path, { maxBytes, pace });
     if (got === "unchanged") return refuse("unreachable", path);
     return got.ok ? accept(got.value.bytes) : got;
   };
   const getStatement = async (path: string): Promise<Checked<Uint8Array> | "unchanged"> => {
-    const got = await fetchCapped(fetcher, folder + path, { maxBytes: MAX_STATEMENT, knownTag: tags.get(folder + path) });
+    const got = await fetchCapped(fetcher, folder + path, { maxBytes: MAX_STATEMENT, knownTag: tags.get(folder + path), pace });
     if (got === "unchanged" || !got.ok) return got;
     tags.set(folder + path, got.value.tag);
     return accept(got.value.bytes);

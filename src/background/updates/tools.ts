@@ -4,12 +4,15 @@ import type { ManagedSettings } from "../../platform/managed.ts";
 import type { UpdateSettings } from "../../platform/update-settings.ts";
 import type { Subtle } from "../../trust/bytes.ts";
 import type { UpdateConfig } from "./config.ts";
+import type { Pace } from "./fetch-capped.ts";
 
 /** What updates need of the world; tests bring their own. */
 export interface ServiceTools {
   readonly subtle: Subtle;
   readonly store: ByteStore;
   readonly fetcher: typeof fetch;
+  /** How slow a host may be; the usual when left out. */
+  readonly pace?: Pace;
   /** Milliseconds since 1970, as the device says. */
   readonly clock: () => number;
   /** Milliseconds since any fixed moment. */

@@ -16,7 +16,14 @@ export interface FitInput {
   readonly weights: Float64Array;
   /** Strength of regularisation by column. */
   readonly penalty: Float64Array;
+  readonly loss: Loss;
 }
+
+/**
+ * What an error costs. `logistic`: less and less, but something for every row. `margin`: nothing for rows that lie far enough on their own
+ * side, so that weights are spent on the doubtful ones (squared hinge, as in L2-loss support vector machines; Fan et al., LIBLINEAR, 2008).
+ */
+export type Loss = "logistic" | "margin";
 
 /** Weights of the columns, the bias behind them. */
 export type Fitted = Float64Array;
@@ -25,7 +32,7 @@ const STEPS = 120;
 const MEMORY = 8;
 
 /**
- * Logistic regression with L2 regularisation by L-BFGS (Nocedal & Wright, Numerical Optimization, algorithm 7.4) with backtracking.
+ * A linear model with L2 regularisation by L-BFGS (Nocedal & Wright, Numerical Optimization, algorithm 7.4) with backtracking.
  * Starts from nought and uses no randomness: the same rows give the same weights.
  */
 export function fit(input: FitInput): Fitted {
@@ -70,15 +77,44 @@ export function logitOf({ starts, columns, values, width }: Rows, row: number, f
   return sum;
 }
 
-function lossOf({ rows, use, labels, weights, penalty }: FitInput, at: Float64Array, gradient: Float64Array): number {
+/** Turns values of any scale into logits: the slope and offset of a logistic regression on them alone (Platt, 1999). */
+export function calibrate(values: Float64Array, labels: Uint8Array, weights: Float64Array): { slope: number; offset: number } {
+  const count = values.length;
+  const rows: Rows = {
+    starts: Int32Array.from({ length: count + 1 }, (_, row) => row),
+    columns: new Int32Array(count),
+    values,
+    width: 1,
+  };
+  const [slope = 1, offset = 0] = fit({
+    rows,
+    use: [...values.keys()],
+    labels,
+    weights,
+    penalty: new Float64Array(1),
+    loss: "logistic",
+  });
+  return { slope, offset };
+}
+
+function lossOf({ rows, use, labels, weights, penalty, loss: kind }: FitInput, at: Float64Array, gradient: Float64Array): number {
   gradient.fill(0);
   let loss = 0;
   for (const row of use) {
     const label = labels[row] as number;
     const weight = weights[row] as number;
     const logit = logitOf(rows, row, at);
-    loss += weight * (Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - label * logit);
-    const error = weight * (1 / (1 + Math.exp(-logit)) - label);
+    let error: number;
+    if (kind === "margin") {
+      const side = label === 1 ? 1 : -1;
+      const short = Math.max(0, 1 - side * logit);
+      if (short === 0) continue;
+      loss += weight * short * short;
+      error = -2 * weight * side * short;
+    } else {
+      loss += weight * (Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - label * logit);
+      error = weight * (1 / (1 + Math.exp(-logit)) - label);
+    }
     for (let cell = rows.starts[row] as number; cell < (rows.starts[row + 1] as number); cell++) {
       const column = rows.columns[cell] as number;
       gradient[column] = (gradient[column] as number) + error * (rows.values[cell] as number);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { signs } from "../../core/score/signs.ts";
 import { baitThreshold } from "./figures.ts";
-import { fit, logitOf } from "./fit.ts";
+import { calibrate, fit, logitOf } from "./fit.ts";
 import { learn, outOfFold, type Settings, tableOf } from "./model.ts";
 import type { Sample } from "./read-data.ts";
 
-const settings: Settings = { clusters: 2, entries: 10, words: 1, signs: 1, elsewhere: 1, leaveOut: [] };
+const settings: Settings = { clusters: 2, entries: 10, words: 1, signs: 1, loss: "logistic", elsewhere: 1, leaveOut: [] };
 const [LURE, DUTY, COMMON, ONCE] = [11, 22, 33, 44];
 
 /** Made-up texts: risky ones hold one word, ordinary ones another, all a third. */
@@ -65,8 +65,30 @@ describe("learning", () => {
   it("solves what can be solved by hand", () => {
     const rows = { starts: new Int32Array(5), columns: new Int32Array(), values: new Float64Array(), width: 0 };
     const labels = Uint8Array.from([1, 0, 0, 0]);
-    const fitted = fit({ rows, use: [0, 1, 2, 3], labels, weights: new Float64Array(4).fill(1), penalty: new Float64Array() });
+    const fitted = fit({
+      rows,
+      use: [0, 1, 2, 3],
+      labels,
+      weights: new Float64Array(4).fill(1),
+      penalty: new Float64Array(),
+      loss: "logistic",
+    });
     expect(fitted[0]).toBeCloseTo(Math.log(1 / 3), 2);
+  });
+});
+
+describe("the margin", () => {
+  it("tells risky from ordinary too, and spends nothing on rows far on their side", () => {
+    const { logits } = logitsOf({ ...settings, loss: "margin" });
+    expect(samples.every(({ risky }, row) => (logits[row] ?? 0) > 0 === risky)).toBe(true);
+    expect(Math.max(...logits.map(Math.abs))).toBeLessThan(1.5);
+  });
+
+  it("is turned into logits by what was seen beside it", () => {
+    const values = Float64Array.from([1, 1, 1, 1, -1, -1, -1, -1]);
+    const { slope, offset } = calibrate(values, Uint8Array.from([1, 1, 1, 0, 1, 0, 0, 0]), new Float64Array(8).fill(1));
+    expect(slope).toBeCloseTo(Math.log(3), 1);
+    expect(offset).toBeCloseTo(0, 1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { timesScale, wordScale } from "../../core/score/scorer.ts";
 import { signs } from "../../core/score/signs.ts";
-import { type Fitted, fit, logitOf, type Rows } from "./fit.ts";
+import { type Fitted, fit, type Loss, logitOf, type Rows } from "./fit.ts";
 import type { Sample } from "./read-data.ts";
 
 export interface Settings {
@@ -11,6 +11,7 @@ export interface Settings {
   /** Regularisation of words, and of signs that are no words. */
   readonly words: number;
   readonly signs: number;
+  readonly loss: Loss;
   /** How much an ordinary text counts that comes from elsewhere than the risky ones. */
   readonly elsewhere: number;
   /** Beginnings of signs that tell only where a text was gathered. */
@@ -83,10 +84,11 @@ export function tableOf(samples: readonly Sample[], settings: Settings, mayLearn
 export function learn(table: Table, use: readonly number[], settings: Settings): Fitted {
   const { rows, labels, weights } = table;
   const penaltyOf = (width: number) => new Float64Array(width).fill(settings.words).fill(settings.signs, 0, signs.length);
-  const first = fit({ rows, use, labels, weights, penalty: penaltyOf(rows.width) });
+  const { loss } = settings;
+  const first = fit({ rows, use, labels, weights, penalty: penaltyOf(rows.width), loss });
   const kept = tellingColumns(table, use, first).slice(0, settings.entries);
   const fewer = onlyColumns(rows, [...signs.keys(), ...kept]);
-  const second = fit({ rows: fewer, use, labels, weights, penalty: penaltyOf(fewer.width) });
+  const second = fit({ rows: fewer, use, labels, weights, penalty: penaltyOf(fewer.width), loss });
   const fitted = new Float64Array(rows.width + 1);
   signs.forEach((_, index) => {
     fitted[index] = second[index] as number;
@@ -135,7 +137,7 @@ function tellingColumns({ rows }: Table, use: readonly number[], fitted: Fitted)
   );
 }
 
-/** Logits of every row, each from a model that saw nothing of its cluster. */
+/** Values of every row, each from a model that saw nothing of its cluster. */
 export function outOfFold(table: Table, settings: Settings, folds: number, seed: number): Float64Array {
   const foldOf = table.samples.map(({ cluster }) => foldOfCluster(cluster, folds, seed));
   const logits = new Float64Array(table.samples.length);

@@ -21,10 +21,10 @@ import { scoreOf } from "./score.ts";
  * @returns plain data; the same input gives the same output
  */
 export function assess(engine: Engine, whole: Listing, context: AssessContext = {}): Assessment {
-  const { listing, read, offer, facts, derived, stands, judged, assessed } = understand(engine, whole, context);
+  const { listing, read, offer, facts, derived, stands, protecting, judged, assessed } = understand(engine, whole, context);
   const combinations = assessed ? combinationsThatHold(engine, stands, context.retracted) : [];
   const standing = assessed ? standingFlags(engine, read, derived) : [];
-  const protective = assessed ? protectiveThatStand(engine, read) : [];
+  const protective = assessed ? protecting : [];
   const addressed = offer === "job" || listing.reading !== "full" || waysToAnswer.some(stands);
   const level = levelOf({ standing, combinations, has: stands, protective: protective.length, addressed });
   return {
@@ -57,10 +57,11 @@ export function understand(engine: Engine, whole: Listing, context: AssessContex
   for (const { flag } of derived) standingNames.add(flag);
   const assessed = offer !== "other" && listing.reading !== "unread";
   const wording = wordingOf(read);
-  const beside = { stands, protective: protectiveThatStand(engine, read).length };
+  const protecting = protectiveThatStand(engine, read);
+  const beside = { stands, protective: protecting.length };
   const judged = assessed && !read.isWarning ? engine.scorer.judge(wording, beside) : undefined;
   if (judged?.bait) facts.set("wording-of-bait", []);
-  return { listing, read, offer, facts, derived, stands, wording, beside, judged, assessed };
+  return { listing, read, offer, facts, derived, stands, protecting, wording, beside, judged, assessed };
 }
 
 function wordingOf(read: ReadListing): Wording {
@@ -81,8 +82,8 @@ function namesThatStand(engine: Engine, read: ReadListing): Set<string> {
   const names = new Set<string>();
   for (const match of read.matches) {
     if (match.cancelled) continue;
-    const { flag, group } = match.rule;
-    if (group.sign) names.add(`${flag}#${group.sign}`);
+    const { flag, signName } = match.rule;
+    if (signName) names.add(signName);
     if (countsAlone(engine, match) || roleOf(engine, match) !== "flag") names.add(flag);
   }
   return names;
@@ -141,8 +142,8 @@ function findingsOf(
   const usedSigns = new Set(combinations.flatMap(({ when }) => holds(when, stands) ?? []));
   const shown = read.matches.filter((match) => {
     if (roleOf(engine, match) !== "flag") return usedSigns.has(match.rule.flag);
-    const sign = match.rule.group.sign;
-    return countsAlone(engine, match) || (sign !== undefined && usedSigns.has(`${match.rule.flag}#${sign}`));
+    const { signName } = match.rule;
+    return countsAlone(engine, match) || (signName !== undefined && usedSigns.has(signName));
   });
   const findings = shown.map(({ rule, field, start, end, cancelled }) =>
     finding(read.listing, { flag: rule.flag, rule: rule.name, field, start, end, cancelled: cancelled !== undefined }),
@@ -211,11 +212,11 @@ function reasonsOf(standing: readonly Standing[], combinations: readonly EngineC
 /** A board of jobs carries offers only; elsewhere words decide, and when they say nothing the listing stays `unsure`. */
 function offerOf(read: ReadListing): Offer {
   if (read.listing.fromJobBoard) return "job";
-  const strength = (flag: string) =>
-    new Set(read.matches.filter((match) => match.rule.flag === flag && !match.cancelled).map(({ rule, start }) => `${rule.name}@${start}`))
-      .size;
-  const work = strength("offer.work");
-  const other = strength("offer.other");
-  if (work > 0 && work >= other) return "job";
-  return other > 0 ? "other" : "unsure";
+  const speaking = (flag: string) => read.matches.filter((match) => match.rule.flag === flag && !match.cancelled);
+  const strength = (matches: readonly Match[]) => new Set(matches.map(({ rule, start }) => `${rule.name}@${start}`)).size;
+  const work = speaking("offer.work");
+  const other = speaking("offer.other");
+  // Nearly always one of them only speaks, and need not be weighed.
+  if (other.length === 0) return work.length > 0 ? "job" : "unsure";
+  return work.length > 0 && strength(work) >= strength(other) ? "job" : "other";
 }

@@ -51,6 +51,9 @@ export function findDerived(engine: Engine, read: ReadListing, { facts, stands, 
   return found;
 }
 
+/** So many times what is already too good is no wage that anybody promises, but a budget or a turnover. */
+const NO_WAGE = 100;
+
 /**
  * Pay of unskilled work above the pack's threshold for the country, times the factor of the trade named. The lower end
  * of a range is compared ("up to" proves nothing), and a month must be written or plausible.
@@ -64,7 +67,8 @@ function tooGood(engine: Engine, read: ReadListing, facts: Facts, stands: (flag:
     const row = usualPayFor(engine, pay.currency, facts);
     const currency = engine.pack.money.currencies.find(({ code }) => code === row?.currency);
     if (!row || !currency || !pay.monthlyUsd || isCeiling(read, pay)) return false;
-    return pay.monthlyUsd.from > (row.cautionOver * factor) / currency.perUsd;
+    const most = (row.cautionOver * factor) / currency.perUsd;
+    return pay.monthlyUsd.from > most && pay.monthlyUsd.from < most * NO_WAGE;
   });
 }
 

@@ -18,15 +18,53 @@ const MIXED_WORDS = 2;
  * words mix look-alike letters of two scripts. Nothing where the writing is plain.
  */
 export function findEvasion(listing: Listing, matches: readonly Match[]): FieldSpan[] {
-  const disguised = matches.filter(
-    ({ cancelled, field, start, end }) => !cancelled && isDisguised((listing[field] ?? "").slice(start, end)),
-  );
+  const disguised = matches.filter(({ cancelled, field, start, end }) => {
+    const text = listing[field] ?? "";
+    return !cancelled && !isPlain(text, start, end) && isDisguised(text.slice(start, end));
+  });
   const mixed = (["title", "description"] as const).flatMap((field) =>
     mixedWords(listing[field] ?? "").map(({ start, end }) => ({ field, start, end })),
   );
   const spelled = new Set(mixed.map(({ field, start, end }) => (listing[field] ?? "").slice(start, end).toLowerCase()));
   if (disguised.length === 0 && spelled.size < MIXED_WORDS) return [];
   return [...disguised.map(({ field, start, end }) => ({ field, start, end })), ...mixed];
+}
+
+/** What a unit is to {@link isPlain}: anything else than these is looked at closely. */
+const [LATIN, CYRILLIC, BETWEEN] = [1, 2, 4];
+const plainUnits = new Uint8Array(0x530);
+for (let unit = 0x41; unit <= 0x5a; unit++) plainUnits[unit] = plainUnits[unit + 32] = LATIN;
+// Letters with marks and Greek ones are taken with the Latin: a text that mixes the two is looked at closely, that is all.
+plainUnits.fill(LATIN, 0xc0, 0xd7);
+plainUnits.fill(LATIN, 0xd8, 0xf7);
+plainUnits.fill(LATIN, 0xf8, 0x250);
+plainUnits.fill(LATIN, 0x388, 0x3f6);
+plainUnits.fill(CYRILLIC, 0x400, 0x482);
+plainUnits.fill(CYRILLIC, 0x48a, 0x530);
+for (const sign of " \n,.;:!?()/-") plainUnits[sign.charCodeAt(0)] = BETWEEN;
+
+/** Four letters set apart are a word in disguise. */
+const APART = 4;
+
+/** Letters of one script in words, and nothing between them that could hide one: nearly all that is found. A yes is certain. */
+function isPlain(text: string, start: number, end: number): boolean {
+  let scripts = 0;
+  let letters = 0;
+  let single = 0;
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    const kind = unit < plainUnits.length ? (plainUnits[unit] as number) : 0;
+    if (kind === 0) return false;
+    if (kind === BETWEEN) {
+      if (letters > 1) single = 0;
+      letters = 0;
+      continue;
+    }
+    scripts |= kind;
+    letters++;
+    if (letters === 1 && ++single >= APART) return false;
+  }
+  return scripts !== (LATIN | CYRILLIC);
 }
 
 /** Signs inside words, letters set apart, digits for letters, invisible characters, two scripts in one word. */
@@ -38,9 +76,13 @@ export function isDisguised(words: string): boolean {
   return mixedWords(words).length > 0;
 }
 
+/** Letters of two scripts side by side: without them no word mixes any. */
+const touching = /[A-Za-z][\u0400-\u052f]|[\u0400-\u052f][A-Za-z]/;
+
 /** Words in which every letter of one script stands for its look-alike in the other. */
 function mixedWords(text: string): { start: number; end: number }[] {
   const found: { start: number; end: number }[] = [];
+  if (!touching.test(text)) return found;
   let start = -1;
   let latin = 0;
   let cyrillic = 0;

@@ -3,8 +3,7 @@ import type { Engine } from "../engine.ts";
 import { corridorOf } from "../extract/corridor.ts";
 import type { FieldSpan } from "../extract/span.ts";
 import type { TableHit } from "../match/find.ts";
-import { identifySegments } from "../text/language-segments.ts";
-import { type ReadListing, roleOf } from "./read-listing.ts";
+import { type ReadListing, roleOf, SEGMENTS_WITHIN } from "./read-listing.ts";
 
 /** Calculated facts by name, each with where in the ad it comes from (empty when it comes from what is missing). */
 export type Facts = ReadonlyMap<string, readonly FieldSpan[]>;
@@ -113,17 +112,15 @@ function isTravelOrForeignPay(read: ReadListing, country: string): boolean {
 }
 
 function languagesOf(read: ReadListing): string[] {
-  const text = read.listing.description?.slice(0, LANGUAGES_WITHIN) ?? "";
+  const whole = Math.min(SEGMENTS_WITHIN, read.listing.description?.length ?? 0);
   const lengths = new Map<string, number>();
-  for (const { language, start, end } of identifySegments(text)) lengths.set(language, (lengths.get(language) ?? 0) + end - start);
-  const spoken = [...lengths].filter(([, length]) => length >= text.length * LANGUAGE_SHARE).map(([language]) => language);
+  for (const { language, start, end } of read.segments()) lengths.set(language, (lengths.get(language) ?? 0) + end - start);
+  const spoken = [...lengths].filter(([, length]) => length >= whole * LANGUAGE_SHARE).map(([language]) => language);
   return [...new Set([read.language, ...spoken])];
 }
 
 /** A line or a name in another language does not make a mixed ad. */
 const LANGUAGE_SHARE = 0.25;
-
-const LANGUAGES_WITHIN = 4_000;
 
 /** Countries that pay in a dollar of their own, written with the same sign. */
 const dollarCountries = new Set(["US", "CA", "AU", "NZ", "SG", "HK"]);

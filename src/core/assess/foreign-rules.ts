@@ -1,14 +1,12 @@
 import type { Listing } from "../listing.ts";
 import type { Match } from "../match/find.ts";
-import { identifySegments } from "../text/language-segments.ts";
+import type { LanguageSegment } from "../text/language.ts";
 
 /** Shorter texts do not tell their language well enough to refuse anything by it. */
 const LEAST_LETTERS = 60;
 
 /** Texts shorter than this are taken for one in a near language now and then. */
 const SURE_LETTERS = 80;
-
-const LOOK_AT = 4_000;
 
 const families = [new Set(["kk", "ky", "uz", "tk", "tr", "az"]), new Set(["ru", "uk", "be", "bg"])];
 
@@ -20,16 +18,18 @@ const everywhere = new Set(["ru", "en"]);
  * Ads mix languages, so every stretch of the text is asked.
  *
  * @param language what the ad as a whole is in
+ * @param segments what the stretches of its description are in; asked only where it matters
  */
 export function withoutForeignRules(
   matches: readonly Match[],
   language: string,
   { title = "", description = "" }: Listing,
+  segments: () => readonly LanguageSegment[],
 ): readonly Match[] {
   const isElsewhere = (rule: Match["rule"]) => !everywhere.has(rule.language) && !language.startsWith(rule.language);
   const length = title.length + description.length;
   if (language === "und" || length < LEAST_LETTERS || !matches.some(({ rule }) => isElsewhere(rule))) return matches;
-  const heard = [language, ...identifySegments(description.slice(0, LOOK_AT)).map((segment) => segment.language)];
+  const heard = [language, ...segments().map((segment) => segment.language)];
   // "uz-Cyrl" is Uzbek: rules know languages, not scripts.
   const spoken = new Set(heard.map((one) => one.split("-")[0] ?? one));
   const isNear = (other: string) =>

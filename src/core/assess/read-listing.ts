@@ -6,7 +6,7 @@ import type { Listing } from "../listing.ts";
 import { type ListingField, listingFields } from "../listing-fields.ts";
 import { type FieldFindings, findInField, type Match, type TableHit } from "../match/find.ts";
 import { isGreeklish } from "../text/greeklish.ts";
-import { identifyLanguage, LOOK_AT } from "../text/language.ts";
+import { identifyLanguage, identifySegments, type LanguageSegment, LOOK_AT } from "../text/language.ts";
 import type { PlainText } from "../text/plain.ts";
 import type { TextView } from "../text/text-view.ts";
 import { withoutForeignRules } from "./foreign-rules.ts";
@@ -26,6 +26,8 @@ export interface ReadListing {
   readonly stated: Stated;
   /** The text as a whole warns of such ads (news, police, an NGO): nothing in it is a sign. */
   readonly isWarning: boolean;
+  /** Languages of the description's beginning, stretch by stretch; worked out when first asked for. */
+  readonly segments: () => readonly LanguageSegment[];
 }
 
 /** A field longer than this is read up to here: no ad is longer, and time stays bounded. */
@@ -56,12 +58,14 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   }
   const found = withoutCalledOff(fields);
   const language = languageOf(listing, found);
-  const matches = withoutRetracted(withoutForeignRules(found, language, listing), retracted);
+  const segments = segmentsOf(listing);
+  const matches = withoutRetracted(withoutForeignRules(found, language, listing, segments), retracted);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
     listing,
     language,
+    segments,
     views,
     fields,
     matches: callOffInWarnings(engine, matches, isWarning),
@@ -90,6 +94,17 @@ function withDrafts({ overlay }: Engine, field: ListingField, text: string, own:
     ...own,
     matches: matches.sort((a, b) => a.start - b.start || b.end - a.end || (a.rule.name < b.rule.name ? -1 : 1)),
     calledOff: new Set([...[...own.calledOff].filter((name) => !replaced.has(name)), ...drafted.calledOff]),
+  };
+}
+
+/** So much of a description tells which languages an ad mixes. */
+export const SEGMENTS_WITHIN = 4_000;
+
+function segmentsOf({ description = "" }: Listing): () => readonly LanguageSegment[] {
+  let known: readonly LanguageSegment[] | undefined;
+  return () => {
+    known ??= identifySegments(description.slice(0, SEGMENTS_WITHIN));
+    return known;
   };
 }
 

@@ -21,14 +21,18 @@ const OPEN = 4;
 export class Beside {
   private readonly bits = new Int32Array(1 << (BITS - 5));
   private readonly sides: Uint8Array;
+  /** By node, bits of the rules whose phrases are filed there or further on (see guards.ts). */
+  private readonly rules: Int32Array;
 
   /**
    * @param roots trees of the phrases by element
    * @param beginnings of the words of every element, see {@link beginningsOf}
+   * @param rulesBelow bits of the rules in a tree, by its root; all when left out
    */
-  constructor(compiled: Compiled, roots: Int32Array, beginnings: Beginnings) {
+  constructor(compiled: Compiled, roots: Int32Array, beginnings: Beginnings, rulesBelow?: Int32Array) {
     const { labels, firstChild, firstEntry, entryElement, entryFlags } = compiled;
     this.sides = new Uint8Array(labels.length);
+    this.rules = new Int32Array(rulesBelow ? labels.length : 0);
     // Below a stem the filter tells of the stem only: what is filed there goes under the stem's node.
     const stemAbove = new Int32Array(labels.length);
     for (let node = 0; node < labels.length; node++) {
@@ -41,9 +45,16 @@ export class Beside {
       }
       for (let entry = first; entry < last; entry++) {
         const root = roots[entryElement[entry] as number] as number;
-        if (root >= 0) this.addTree(compiled, stem > 0 ? stem : node, root, beginnings);
+        if (root < 0) continue;
+        const filed = stem > 0 ? stem : node;
+        this.addTree(compiled, filed, root, beginnings);
+        if (rulesBelow) this.rules[filed] = (this.rules[filed] as number) | (rulesBelow[root] as number);
       }
       if (stem > 0) for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++) stemAbove[child] = stem;
+    }
+    for (let node = this.rules.length - 1; node > 0; node--) {
+      for (let child = firstChild[node] as number; child < (firstChild[node + 1] as number); child++)
+        this.rules[node] = (this.rules[node] as number) | (this.rules[child] as number);
     }
   }
 
@@ -89,6 +100,11 @@ export class Beside {
     if ((sides & LEFT) === 0) return false;
     const previous = view.wordBefore(start);
     return previous >= 0 && (this.has(node, LEFT, view.text, previous) || disguised(previous, -1));
+  }
+
+  /** Is a phrase of one of these rules (bits) filed under the word of this node (0: not known which), or one that begins so? */
+  isOf(node: number, rules: number): boolean {
+    return node === 0 || this.rules.length === 0 || ((this.rules[node] as number) & rules) !== 0;
   }
 
   private has(node: number, side: number, text: string, start: number): boolean {

@@ -190,6 +190,16 @@ describe("negation", () => {
     expect(found("не забираем не паспорт", { ...group, negation: "ignored" })).toEqual(["забираем не паспорт"]);
   });
 
+  it.each<[string, string | undefined]>([
+    ["без опыта или залога", "negation"],
+    ["без опыта либо без залога", "negation"],
+    ["без опыта с залогом и залога", undefined],
+    ["без опыта работы залога", undefined],
+  ])('goes on over an "or" behind another rule\'s negative phrase: %s', (text, cancelled) => {
+    const { matches } = run(text, [{ any: ["без опыта"], negation: "ignored" }, { any: ["залога"] }]);
+    expect(matches.find(({ rule }) => rule.group.id === "g1")).toMatchObject({ cancelled });
+  });
+
   it("is no matter of negators that are part of the phrase", () => {
     expect(found("работа без опыта", { any: ["без опыта"] })).toEqual(["без опыта"]);
     expect(found("работа не без опыта", { any: ["без опыта"] })).toEqual(["без опыта (negation)"]);

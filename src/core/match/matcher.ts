@@ -37,8 +37,9 @@ interface Index {
   readonly guards: boolean;
 }
 
-function makeIndex(compiled: Compiled, roots: Int32Array, beginnings: Beginnings, guards: boolean): Index {
-  return { filter: buildFilter(compiled, roots), beside: new Beside(compiled, roots, beginnings), events: new Events(), guards };
+function makeIndex(compiled: Compiled, roots: Int32Array, beginnings: Beginnings, rulesBelow?: Int32Array): Index {
+  const beside = new Beside(compiled, roots, beginnings, rulesBelow);
+  return { filter: buildFilter(compiled, roots), beside, events: new Events(), guards: rulesBelow !== undefined };
 }
 
 /** All phrases of all languages, found in one pass over a text. */
@@ -62,7 +63,7 @@ export class Matcher {
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = [], ruleBits?: Int32Array) {
     this.compiled = compiled;
     this.beginnings = beginningsOf(compiled);
-    this.phrases = makeIndex(compiled, compiled.rootOf, this.beginnings, false);
+    this.phrases = makeIndex(compiled, compiled.rootOf, this.beginnings);
     this.lexicon = new Lexicon(compiled, suffixes);
     this.words = new FoundWords(this.lexicon);
     this.walk = new Walk(compiled, this.words, ruleBits);
@@ -85,7 +86,7 @@ export class Matcher {
   }
 
   private guardsIn(from: number, to: number, wanted?: Wanted): Occurrence[] {
-    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, this.beginnings, true);
+    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, this.beginnings, this.walk.rulesBelow);
     const { filter, events } = this.guardIndex;
     const { view, readings } = this.words;
     const found: Occurrence[] = [];
@@ -113,6 +114,7 @@ export class Matcher {
       const at = list[index] as number;
       const isStem = state >= stems;
       const hinted = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
+      if (wanted && !beside.isOf(Math.abs(hinted), wanted.mask)) continue;
       const node = hinted < 0 ? followFurther(this.compiled, filter, -hinted, view.text, at + 1) : hinted;
       if (hinted < 0 && node === 0) continue;
       const letters = filter.depthOf[Math.abs(hinted)] as number;

@@ -1,4 +1,5 @@
 import { NOWHERE } from "../text/text-view.ts";
+import { readWords } from "../text/words.ts";
 import type { RuleFindings } from "./find.ts";
 import type { FoundWords } from "./found-words.ts";
 import type { RuleSet } from "./rule-set.ts";
@@ -6,6 +7,16 @@ import type { Occurrence } from "./walk.ts";
 
 /** Words before or after a match that a negator may stand in. */
 const REACH = 3;
+
+/**
+ * "Or" and "nor" of our languages, folded: they carry a "no" on to the next thing. "And" does not: "no experience needed and visa
+ * arranged".
+ */
+const joiners = new Set(
+  "or nor или ни либо або чи ані ni ou oppure né lub ani albo veya ya yoki немесе же ýa ούτε"
+    .split(" ")
+    .map((word) => readWords(word).words[0]?.skeleton ?? ""),
+);
 
 /** Tells whether a "not" of the phrase's language reaches a span. */
 export class Negation {
@@ -61,7 +72,15 @@ export class Negation {
     const { words } = this;
     if (!words.mayNegate(word) || (words.meaningOf(words.wordAt(word)).negates & language) === 0) return false;
     this.negative ??= negativePhrases(this.set, this.touched, words);
-    return (this.negative.get(word) ?? before) >= before;
+    const end = this.negative.get(word) ?? before;
+    return end >= before || this.isJoined(end, before);
+  }
+
+  /** "No experience or deposit needed": the "no" goes on over an "or", here between a phrase's last word and the span after it. */
+  private isJoined(last: number, before: number): boolean {
+    const { view } = this.words;
+    const joiner = view.next(last);
+    return joiner !== NOWHERE && joiner < before && view.next(joiner) === before && joiners.has(view.skeleton(joiner));
   }
 }
 

@@ -21,6 +21,8 @@ export interface Rule {
   /** A draft: nobody of that language checked it, or it is new. */
   readonly experimental: boolean;
   readonly group: GroupHead;
+  /** `flag#sign`, the name conditions know it by; undefined for a group without a sign. */
+  readonly signName: string | undefined;
   /** What its flag is for (see flag.ts). */
   readonly role: string;
   /** From 0, in the order of the pack. */
@@ -225,7 +227,8 @@ function makeList(pack: EnginePack): ListedPhrase[] {
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
       // A split pack is opened at every start: its groups are heads already.
       const head = split ? (group as GroupHead) : headOf(group);
-      const rule = { name, flag, language, experimental, group: head, role, number: number++, hasGuards, hasCounterEvidence };
+      const signName = group.sign && `${flag}#${group.sign}`;
+      const rule = { name, flag, language, experimental, group: head, signName, role, number: number++, hasGuards, hasCounterEvidence };
       addRule(rule, group, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
     }
   }

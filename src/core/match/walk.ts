@@ -31,7 +31,7 @@ export class Walk {
   private readonly words: FoundWords;
   private readonly firstLetters: FirstLetters;
   private readonly ruleBits: Int32Array | undefined;
-  /** By node of the phrases, bits of the rules whose phrases end there or below; made when a guard is first looked for. */
+  /** Made when a guard is first looked for. */
   private rulesBelowMade: Int32Array | undefined;
   private anchor = 0;
   private rightmost = 0;
@@ -70,7 +70,8 @@ export class Walk {
     }
   }
 
-  private get rulesBelow(): Int32Array {
+  /** By node of the phrases, bits of the rules whose phrases end there or below. */
+  get rulesBelow(): Int32Array {
     this.rulesBelowMade ??= rulesBelow(this.compiled, this.ruleBits);
     return this.rulesBelowMade;
   }

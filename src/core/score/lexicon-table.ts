@@ -1,11 +1,17 @@
 import { TextView } from "../text/text-view.ts";
-import { emptyShape, NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
+import { emptyShape } from "./shape.ts";
+import { NUMBER_HASH, pairHash, passWords } from "./word-pass.ts";
+
+/** Bits of {@link LexiconTable.seen}: 16 kB, so that it stays beside the processor whatever else is read. */
+const SEEN_BITS = 17;
 
 /** Words and pairs of words by hash, open addressing: one look-up a word, no strings. */
 export class LexiconTable {
   private readonly keys: Int32Array;
   private readonly values: Int32Array;
   private readonly mask: number;
+  /** Nearly all words and pairs of an ad are in no table; a bit for each hash that is refuses them without reading the table itself. */
+  private readonly seen = new Int32Array(1 << (SEEN_BITS - 5));
 
   /** @param hashes by number of the entry */
   constructor(hashes: readonly number[]) {
@@ -19,11 +25,13 @@ export class LexiconTable {
       while (this.values[slot] !== -1 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
       this.keys[slot] = hash;
       this.values[slot] = index;
+      this.seen[hash >>> (37 - SEEN_BITS)] = (this.seen[hash >>> (37 - SEEN_BITS)] as number) | (1 << ((hash >>> (32 - SEEN_BITS)) & 31));
     });
   }
 
   /** Number of the entry, -1 when there is none. */
   get(hash: number): number {
+    if (((this.seen[hash >>> (37 - SEEN_BITS)] as number) & (1 << ((hash >>> (32 - SEEN_BITS)) & 31))) === 0) return -1;
     let slot = this.slotOf(hash);
     for (;;) {
       const value = this.values[slot] as number;

@@ -3,8 +3,9 @@ import { TextView } from "../text/text-view.ts";
 import { hashOfEntry } from "./lexicon-table.ts";
 import type { ScoreModel } from "./model.ts";
 import { Scorer } from "./scorer.ts";
+import { emptyShape } from "./shape.ts";
 import { signs } from "./signs.ts";
-import { emptyShape, passWords } from "./word-pass.ts";
+import { passWords } from "./word-pass.ts";
 
 const model: ScoreModel = {
   language: "ru",
@@ -98,6 +99,16 @@ describe("the pass over words", () => {
       brackets: 1,
     });
     expect(shapeOf("рaбoтa для всех").mixed).toBe(1);
+  });
+
+  it("parts words that were glued together where tags were taken out, not capitals in turn", () => {
+    const glued = shapeOf("good skillsMust drive.Own van");
+    expect(glued).toMatchObject({ words: 6, sentences: 3, longest: 2, breaks: 2, started: 2, closed: true });
+    expect(shapeOf("eAsY mOnEy").words).toBe(2);
+  });
+
+  it("counts links, marks in their place, and gaps that are missing or too many", () => {
+    expect(shapeOf("see https://example and #URL_0f3a# , then go,now.")).toMatchObject({ links: 2, tight: 1, loose: 1, closed: true });
   });
 
   it("passes over words that hold a digit", () => {

@@ -1,8 +1,9 @@
 import type { TextView } from "../text/text-view.ts";
 import { hashOfEntry, LexiconTable } from "./lexicon-table.ts";
 import type { ScoreModel } from "./model.ts";
+import { emptyShape, type Shape } from "./shape.ts";
 import { type Known, signs } from "./signs.ts";
-import { emptyShape, passWords, type Shape } from "./word-pass.ts";
+import { passWords } from "./word-pass.ts";
 
 /** The fields whose wording is judged. */
 export interface Wording {

@@ -12,8 +12,8 @@ import {
 } from "./fold.ts";
 
 /*
- * A small automaton over the kinds of characters that notices where a word may be disguised: two scripts in one word, a digit
- * or a sign between letters, one letter three times in a row, four single letters in a row. It only points; unmask.ts reads.
+ * A small automaton over the kinds of characters that notices where a word may be disguised: two scripts in one word, a digit,
+ * a sign or an apostrophe between letters, one letter three times in a row, four single letters in a row. It only points; unmask.ts reads.
  * Columns: kind (0–7), plus 8 when the character folds like the one before it.
  */
 
@@ -21,6 +21,7 @@ type State =
   | { readonly at: "gap"; readonly run: number }
   | { readonly at: "letter"; readonly run: number; readonly script: number }
   | { readonly at: "word"; readonly script: number; readonly twice: boolean }
+  | { readonly at: "elided"; readonly run: number }
   | { readonly at: "sign"; readonly run: number; readonly signs: number }
   | { readonly at: "digit" }
   | { readonly at: "number" }
@@ -41,7 +42,10 @@ function isLetter(kind: number): boolean {
 
 function step(state: State, kind: number, same: boolean): State {
   if (state.at === "trigger") return step(state.next, kind, same);
-  if (kind === KIND_DROP) return state;
+  if (kind === KIND_DROP) {
+    if (state.at === "letter") return { at: "elided", run: state.run };
+    return state.at === "word" ? { at: "elided", run: 0 } : state;
+  }
   switch (state.at) {
     case "gap":
       if (kind === KIND_GAP || kind === KIND_SIGN) return state;
@@ -57,6 +61,10 @@ function step(state: State, kind: number, same: boolean): State {
       if (kind === KIND_SIGN) return { at: "sign", run: 0, signs: 1 };
       if (kind === KIND_DIGIT || differ(state.script, kind) || (same && state.twice)) return trigger;
       return { at: "word", script: kind, twice: same };
+    case "elided":
+      // "l'argent", and what is invisible between letters: unmask.ts tells them apart.
+      if (isLetter(kind) || kind === KIND_DIGIT) return trigger;
+      return kind === KIND_SIGN ? { at: "sign", run: state.run, signs: 1 } : gap(state.run);
     case "sign":
       if (isLetter(kind)) return trigger;
       if (kind === KIND_DIGIT) return { at: "digit" };

@@ -62,6 +62,15 @@ describe("endsSentence", () => {
     ["Срочно! звоните? да", ["Срочно", "звоните", "да"]],
     ["Полный текст.Далее на hh.ru сегодня", ["Полный текст", "Далее на hh.ru сегодня"]],
     ["• жильё • питание", ["жильё", "питание"]],
+    ["Аванс, т. е. Предоплата, г. Алматы, ул. Абая", ["Аванс, т. е. Предоплата, г. Алматы, ул. Абая"]],
+    ["a deposit, e.g. Rent, i.e. Money", ["a deposit, e.g. Rent, i.e. Money"]],
+    ["des frais, p. ex. Passeport, par ex. Visa", ["des frais, p. ex. Passeport, par ex. Visa"]],
+    ["per es. Documenti ecc. per gli operai", ["per es. Documenti ecc. per gli operai"]],
+    ["dokumenty itp. zatrzymamy np. Paszport", ["dokumenty itp. zatrzymamy np. Paszport"]],
+    ["passports etc. We hire", ["passports etc", "We hire"]],
+    ["Documenti ecc. Chiamate", ["Documenti ecc", "Chiamate"]],
+    ["grade E. We hire", ["grade E", "We hire"]],
+    ["500 g. Next day", ["500 g", "Next day"]],
   ])("cuts %j", (text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
   });

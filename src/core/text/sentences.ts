@@ -3,13 +3,24 @@ import { classOfLetter, DIGIT, END, FOLD, KIND_GREEK, KIND_LATIN, KIND_OTHER } f
 
 /** Short words that a dot follows within a sentence ("ул. Полевая", "т.р. в месяц", "tel. 8…"). */
 const abbreviations = classTree(
-  "ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р тыс млн руб мин макс сек час чел шт мес нед no nr st ave tel mr ms mrs dr ltd inc co vs approx min max tys mies godz тис міс вул буд χιλ mah".split(
+  "ул мкр г пр просп пер д дом кв тел т обл стр корп оф им р тыс млн руб мин макс сек час чел шт мес нед им ім пос бул no nr st ave tel mr ms mrs dr ltd inc co vs approx min max tys mies godz тис міс вул буд χιλ mah np tzw sig dott env".split(
     " ",
   ),
 );
 const LONGEST_ABBREVIATION = 6;
 /** A dot after a word shorter than this may be an abbreviation's. */
 const SHORT = 3;
+
+/** Those that end a sentence when a capital follows, and only then ("ecc. per gli operai", "bonusy itp. Zadzwoń"). */
+const trailing = classTree("etc ecc ets itp itd тощо κλπ".split(" "));
+
+/** Abbreviations of two words ("т. е.", "e. g.", "p. ex.", "per es."): the second by what may stand before it. */
+const pairs: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({ е: "т i", g: "e", ex: "p par", es: "p per", χ: "π", зв: "т", наз: "т" }).map(([second, firsts]) => [
+    [...classTree([second])].join(""),
+    classTree(firsts.split(" ")),
+  ]),
+);
 
 /** Abbreviations as strings of class numbers, so that no text has to be folded to compare. */
 function classTree(words: readonly string[]): ReadonlySet<string> {
@@ -28,7 +39,7 @@ export function isLineBreak(unit: number): boolean {
 
 /**
  * Does a sentence end between two neighbouring words? A new line or a bullet always ends it, so do "!" and "?". A dot does
- * unless an abbreviation or a very short word stands before it and a lower-case letter follows.
+ * unless an abbreviation stands before it, or a very short word or the abbreviation of "and so on" does and a lower-case letter follows.
  *
  * @param start offset of the word before
  * @param end its end (exclusive)
@@ -49,10 +60,12 @@ export function endsSentence(text: string, start: number, end: number, next: num
   if (dot < 0) return false;
   const spaced = hasSpace(text, dot, next);
   const length = end - start;
-  if (length <= LONGEST_ABBREVIATION * 2 && isAbbreviation(text, start, end)) return false;
+  const classes = length <= LONGEST_ABBREVIATION * 2 ? classesOf(text, start, end) : "";
+  if (abbreviations.has(classes) || isSecondOfPair(text, start, classes)) return false;
   if (isCapital(text, next)) return spaced || length >= SHORT;
   if (!spaced) return false;
-  return isLetter(text.charCodeAt(next)) ? length >= SHORT || isNumberAt(text, start) : true;
+  if (!isLetter(text.charCodeAt(next))) return true;
+  return (length >= SHORT && !trailing.has(classes)) || isNumberAt(text, start);
 }
 
 /** 👉 🔹 🔸: their second halves also end other emoji, which are no bullets. */
@@ -90,13 +103,32 @@ function hasSpace(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function isAbbreviation(text: string, start: number, end: number): boolean {
+/** The letters of a word as class numbers, see {@link classTree}. */
+function classesOf(text: string, start: number, end: number): string {
   let classes = "";
   for (let at = start; at < end; at++) {
     const letter = (FOLD[text.charCodeAt(at)] ?? 0) & 63;
     if (letter > 0 && letter <= DIGIT) classes += String.fromCharCode(letter);
   }
-  return classes.length <= LONGEST_ABBREVIATION && abbreviations.has(classes);
+  return classes;
+}
+
+/** Is this the second half of "т. е.", "e.g."? The word before may have a dot and a space after it. */
+function isSecondOfPair(text: string, start: number, classes: string): boolean {
+  const firsts = pairs.get(classes);
+  if (!firsts) return false;
+  let end = start;
+  if (isSpace(text.charCodeAt(end - 1))) end--;
+  if (text.charCodeAt(end - 1) === DOT) end--;
+  if (end === start) return false;
+  let first = end;
+  while (first > 0 && end - first <= LONGEST_ABBREVIATION && isWordUnit(text.charCodeAt(first - 1))) first--;
+  return firsts.has(classesOf(text, first, end));
+}
+
+function isWordUnit(unit: number): boolean {
+  const letter = (FOLD[unit] ?? 0) & 63;
+  return letter > 0 && letter <= DIGIT;
 }
 
 function isNumberAt(text: string, start: number): boolean {

@@ -27,6 +27,10 @@ describe("disguises that are taken off", () => {
     ["сроооочно", "срочно", "сроооочно"],
     ["нaбuрaем людей", "набираем", "нaбuрaем"],
     ["pa55port needed", "passport", "pa55port"],
+    ["payer l'argent demandé", "argent", "l'argent"],
+    ["avant qu’elle parte", "elle", "qu’elle"],
+    ["documenti dell’azienda", "azienda", "dell’azienda"],
+    ["serve un'auto", "auto", "un'auto"],
   ])("%s holds the word %s, and the slice is the original's", (text, word, slice) => {
     expect(unmask(text)).toContainEqual({ word: skeletonOf(word), slice });
   });
@@ -56,6 +60,10 @@ describe("ordinary neighbours that are left alone", () => {
     ["категории B, C, D, E"],
     ["работа - дом - работа"],
     ["опыт от 3 лет"],
+    ["don't worry, we'll call"],
+    ["o'zbek tilida so'zlash, ta'til bor"],
+    ["п'ять об'єктів"],
+    ["n'est pas, s'il vous plaît"],
   ])("%s", (text) => {
     const plain = new Set(readWords(text).words.map(({ skeleton }) => skeleton));
     expect(unmask(text).filter(({ word }) => word.length > 4 && !plain.has(word))).toEqual([]);

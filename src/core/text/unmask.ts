@@ -1,5 +1,5 @@
 import { CYRILLIC } from "./characters.ts";
-import { DIGIT, FOLD, KIND_DROP, KIND_GAP, KIND_SIGN } from "./fold.ts";
+import { APOSTROPHE, DIGIT, FOLD, KIND_DROP, KIND_GAP, KIND_SIGN } from "./fold.ts";
 import { isWordClass, type TextView } from "./text-view.ts";
 
 /** Another way to read one or several neighbouring words: a disguise taken off. */
@@ -30,7 +30,7 @@ const MAX_LETTERS = 64;
 /**
  * Reads words as they would sound without disguise: spaced-out or dotted letters ("п а с п о р т"), a sign inside a word
  * ("кур🔥ьер"), digits for letters ("0пыт", "п4спорт"), stretched letters ("сроооочно"), letters by their written shape
- * ("нaбuрaем"). The words themselves stay; these are read beside them, so ordinary neighbours are never lost by it.
+ * ("нaбuрaем"). A French or Italian word behind its article ("l'argent", "dell'azienda") is read without it, too. The words themselves stay; these are read beside them, so ordinary neighbours are never lost by it.
  *
  * @param places where the disguise automaton pointed, ascending
  * @param lengths of how many letters (bit n for n) a word from an offset on, signs left out, could be that matters; saves work
@@ -119,6 +119,7 @@ function readPieces(pieces: Pieces, found: Disguised[]): void {
     if (isSingle(piece) && !continuesRun(pieces, at)) addSpaced(pieces, at, found);
     addStretched(pieces, piece, found);
     addMixed(pieces, piece, found);
+    addElided(pieces, piece, found);
     addLeet(pieces, at, found);
     addInterrupted(pieces, at, found);
   });
@@ -221,6 +222,23 @@ function addMixed({ view }: Pieces, word: Piece, found: Disguised[]): void {
 /** What digits stand for, by script; skeletons, so Cyrillic о and а are Latin-shaped. */
 const cyrillicLeet: Record<string, string> = { "0": "o", "3": "з", "4": "ч", "6": "б", "1": "i", "9": "я" };
 const latinLeet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t" };
+
+/** What French and Italian write before an apostrophe, as skeletons. Not s', n' and m': they stand before verbs, and in Kazakh and Uzbek. */
+const elided = new Set("l d qu jusqu lorsqu puisqu un dell all dall nell sull coll quest quell".split(" "));
+const LONGEST_ELIDED = 6;
+const MIN_AFTER_ELIDED = 3;
+
+/** "l'argent" as "argent": the whole stays a word of its own beside it. */
+function addElided({ view }: Pieces, word: Piece, found: Disguised[]): void {
+  if (word.isNumber || word.letters <= MIN_AFTER_ELIDED) return;
+  const reach = Math.min(word.end, word.start + LONGEST_ELIDED + 1);
+  for (let at = word.start + 1; at < reach; at++) {
+    if (((FOLD[view.text.charCodeAt(at)] ?? 0) & 63) !== APOSTROPHE) continue;
+    const rest = view.skeleton(at + 1, word.end);
+    if (rest.length >= MIN_AFTER_ELIDED && elided.has(view.skeleton(word.start, at))) found.push(reading(view, [word], rest));
+    return;
+  }
+}
 
 /** Digits among letters, also at the beginning ("3арплата" is cut after the digit). Needs at least three letters. */
 function addLeet({ view, words }: Pieces, at: number, found: Disguised[]): void {
