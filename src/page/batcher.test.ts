@@ -199,6 +199,15 @@ describe("createBatcher: batches", () => {
     expect(log.verdicts).toHaveLength(3);
   });
 
+  it("lets what was read ahead wait until everything in view is answered", async () => {
+    const { batcher, log } = setUp(verdictsOf);
+    batcher.add([listing("ahead")]);
+    batcher.add([listing("seen", "x".repeat(20_000)), listing("seen too")], true);
+    await settled();
+    expect(log.sent).toEqual([["seen"], ["seen too"], ["ahead"]]);
+    expect(batcher.waiting).toBe(0);
+  });
+
   it("takes back what waits in either lane, once", async () => {
     const { batcher, log } = setUp(verdictsOf);
     batcher.add([listing("a"), listing("b")]);

@@ -33,7 +33,7 @@ interface Lane {
 
 /**
  * Sends listings to be assessed, in order, one batch at a time; a batch that got no answer is sent again whole. What can be seen has
- * a lane of its own and waits for nothing that was read ahead.
+ * a lane of its own; what was read ahead waits until nobody waits for an answer.
  */
 export function createBatcher<Verdict extends { id: string }>(options: BatcherOptions<Verdict>) {
   const inView: Lane = { queue: [], characters: MAX_CHARACTERS, running: false };
@@ -41,11 +41,19 @@ export function createBatcher<Verdict extends { id: string }>(options: BatcherOp
   const lanes = [inView, ahead];
   const countWaiting = (): number => inView.queue.length + ahead.queue.length;
 
+  const mayRun = (lane: Lane): boolean => lane === inView || !inView.running;
+
+  /** Once the script that adds listings has ended, so that many go together. */
+  const start = (lane: Lane): void => {
+    if (lane.running || lane.queue.length === 0 || !mayRun(lane)) return;
+    lane.running = true;
+    void Promise.resolve().then(() => run(lane));
+  };
+
   const run = async (lane: Lane): Promise<void> => {
     const { queue } = lane;
-    lane.running = true;
     try {
-      while (queue.length > 0) {
+      while (queue.length > 0 && mayRun(lane)) {
         const batch = takeBatch(lane);
         const answer = await sendPatiently(batch, options);
         if (answer === "gone") {
@@ -57,13 +65,13 @@ export function createBatcher<Verdict extends { id: string }>(options: BatcherOp
     } finally {
       lane.running = false;
       // A listener that threw ends this round, never the sending.
-      if (queue.length > 0) void run(lane);
+      for (const one of lanes) start(one);
     }
   };
 
   return {
     /**
-     * Adds listings; sending starts by itself, once the script that adds them has ended, so that many go together.
+     * Adds listings; sending starts by itself.
      *
      * @param isInView a person can see them now
      */
@@ -72,9 +80,7 @@ export function createBatcher<Verdict extends { id: string }>(options: BatcherOp
       const room = Math.max(0, MAX_WAITING - countWaiting());
       lane.queue.push(...listings.slice(0, room));
       if (listings.length > room) options.onFailure(listings.slice(room));
-      if (lane.running || lane.queue.length === 0) return;
-      lane.running = true;
-      void Promise.resolve().then(() => run(lane));
+      start(lane);
     },
     /** Takes back a listing that has not been sent yet: nobody waits for it any more. */
     drop(id: string): boolean {

@@ -1,6 +1,6 @@
 import type { DetailedSource, FieldSource } from "../core/site-reader.ts";
 import { isMoney } from "./money.ts";
-import { readText } from "./text.ts";
+import { readWords } from "./text.ts";
 
 /** Words of a field, with the elements they stand in. */
 export interface FieldText {
@@ -69,7 +69,7 @@ function textOf({ drop }: FieldScope, source: DetailedSource, element: Element, 
   const { attribute, looksLike, label } = source;
   // A sum in the title is the title's ("earn 500 $"), not the card's pay.
   if (looksLike && title && (element.contains(title) || title.contains(element))) return "";
-  const whole = attribute ? (element.getAttribute(attribute)?.trim() ?? "") : readText(element, drop).text;
+  const whole = attribute ? (element.getAttribute(attribute)?.trim() ?? "") : readWords(element, drop);
   const text = label ? behindLabel(whole, label) : whole;
   if (looksLike && (text.length > MAX_VALUE || isMoney(text) !== (looksLike === "money"))) return "";
   return cut(text, source);

@@ -99,7 +99,8 @@ export function createScanner(
   const viewport = watchViewport(
     view,
     (card, isVisible) => (isVisible ? visible : near).add(card),
-    () => slices.plan(visible.size > 0),
+    // What a person sees is read in the observer's own task: under load the next one may be long in coming.
+    () => (visible.size > 0 ? slices.runNow() : slices.plan(false)),
     signal,
   );
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { type PageText, rangeOf, readText } from "./text.ts";
+import { describe, expect, it, vi } from "vitest";
+import { type PageText, rangeOf, readText, readWords } from "./text.ts";
 
 function element(html: string): HTMLElement {
   const box = document.createElement("div");
@@ -8,7 +8,12 @@ function element(html: string): HTMLElement {
   return box;
 }
 
-const textOf = (html: string, drop?: readonly string[]): string => readText(element(html), drop).text;
+/** Read both ways, which must agree. */
+function textOf(html: string, drop?: readonly string[]): string {
+  const { text } = readText(element(html), drop);
+  expect(readWords(element(html), drop)).toBe(text);
+  return text;
+}
 
 describe("readText", () => {
   it.each([
@@ -231,5 +236,24 @@ describe("readText: what must not be read", () => {
     const box = document.createElement("div");
     box.append("work ".repeat(200_000));
     expect(readText(box).text.length).toBeLessThan(61_000);
+  });
+});
+
+describe("readWords", () => {
+  it("does not touch text nodes of elements that hold nothing else", () => {
+    const box = element("<h2>Cook</h2><ul><li>soup<li>bread</ul>");
+    const touched = vi.spyOn(Node.prototype, "firstChild", "get");
+    expect(readWords(box)).toBe("Cook\nsoup\nbread");
+    const inside = touched.mock.contexts.map((node) => (node as Element).tagName);
+    touched.mockRestore();
+    expect(inside).not.toContain("H2");
+    expect(inside).not.toContain("LI");
+  });
+
+  it("passes over an editable root and the end of a huge text as reading with the way back does", () => {
+    const box = element('<p contenteditable="true">my letter</p>');
+    expect(readWords(box.firstElementChild ?? box)).toBe("");
+    box.replaceChildren("work ".repeat(200_000));
+    expect(readWords(box).length).toBeLessThan(61_000);
   });
 });

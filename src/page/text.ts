@@ -30,14 +30,32 @@ const blocks = new Set(
  * @param drop selectors of parts that are not the ad's own text
  */
 export function readText(root: Element, drop: readonly string[] = []): PageText {
+  return walk(root, drop, true);
+}
+
+/**
+ * The same text without the way back. The browser keeps an object for each node that a script has touched, for as long as the node
+ * stands: where an element holds nothing but text, its text nodes are not touched.
+ */
+export function readWords(root: Element, drop: readonly string[] = []): string {
+  return walk(root, drop, false).text;
+}
+
+function walk(root: Element, drop: readonly string[], withPieces: boolean): PageText {
+  const isTakenWhole = (element: Element) => !withPieces && element.firstElementChild === null;
   const out = new Collector();
   const editor = root.closest("[contenteditable]");
   if (skipped.has(root.tagName) || (editor && isEditable(editor))) return out.finish();
   const dropSelector = drop.join(",");
-  let node: Node | null = root.firstChild;
+  let node: Node | null = null;
+  if (isTakenWhole(root)) out.add(root.textContent ?? "");
+  else node = root.firstChild;
   while (node && out.length < MAX_TEXT) {
     const enter = visit(node, out, dropSelector);
-    if (enter && node.firstChild) {
+    if (enter && isTakenWhole(node as Element)) {
+      out.add(node.textContent ?? "");
+      leave(node, out);
+    } else if (enter && node.firstChild) {
       node = node.firstChild;
       continue;
     }
@@ -53,7 +71,7 @@ export function readText(root: Element, drop: readonly string[] = []): PageText 
 /** Adds what the node itself contributes; true when its children are to be read. */
 function visit(node: Node, out: Collector, drop: string): boolean {
   if (node.nodeType === 3) {
-    out.add(node as Text);
+    out.add((node as Text).data, node as Text);
     return false;
   }
   if (node.nodeType !== 1) return false;
@@ -98,19 +116,26 @@ class Collector {
     this.owed = "";
   }
 
-  add(node: Text): void {
-    const data = node.data.slice(0, MAX_TEXT);
+  /** @param node where the words stand; without it there is no way back to them */
+  add(words: string, node?: Text): void {
+    const data = words.slice(0, MAX_TEXT);
     const visible = /\S+/g;
     for (let match = visible.exec(data); match && this.text.length < MAX_TEXT; match = visible.exec(data)) {
       if (match.index > 0 && this.owed === "" && this.text !== "" && /\s/.test(data[match.index - 1] ?? "")) this.owed = " ";
       const last = this.pieces.at(-1);
       // One space in the node is one space in the text: the piece simply goes on.
-      if (last?.node === node && this.owed === " " && last.from + last.length + 1 === match.index && data[match.index - 1] === " ") {
+      if (
+        node &&
+        last?.node === node &&
+        this.owed === " " &&
+        last.from + last.length + 1 === match.index &&
+        data[match.index - 1] === " "
+      ) {
         this.text += ` ${match[0]}`;
         this.pieces[this.pieces.length - 1] = { ...last, length: last.length + 1 + match[0].length };
       } else {
         this.text += this.owed;
-        this.pieces.push({ node, from: match.index, at: this.text.length, length: match[0].length });
+        if (node) this.pieces.push({ node, from: match.index, at: this.text.length, length: match[0].length });
         this.text += match[0];
       }
       this.owed = "";

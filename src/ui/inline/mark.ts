@@ -42,6 +42,7 @@ export interface Mark {
   /** New words, after the interface language changed. */
   rename(words: MarkWords): void;
   focus(): void;
+  hasFocus(): boolean;
 }
 
 export interface Measured {
@@ -55,6 +56,8 @@ export interface Measured {
 export interface MarkOptions {
   /** Somebody points at it, focuses it or begins to press it: what comes next can be made ready. */
   readonly onNear?: () => void;
+  /** The focus went elsewhere. */
+  readonly onLeft?: () => void;
   /** The shape alone, even where there is room; the words stay its name. */
   readonly compact?: boolean;
 }
@@ -72,7 +75,7 @@ export function createMark(
   target: MarkTarget,
   words: MarkWords,
   onOpen: () => void,
-  { onNear, compact = false }: MarkOptions = {},
+  { onNear, onLeft, compact = false }: MarkOptions = {},
 ): Mark {
   const host = createHost(css);
   const button = document.createElement("button");
@@ -91,6 +94,7 @@ export function createMark(
     button.className = [level, state, ...(isDark ? ["dark"] : [])].join(" ");
   };
   for (const name of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(name, () => onNear?.());
+  button.addEventListener("blur", () => onLeft?.());
   let isDark = false;
   let spot: Spot | undefined;
   /** Its size in CSS pixels with all words and with the first of them; measured once for each wording. */
@@ -147,6 +151,7 @@ export function createMark(
       button.setAttribute("aria-label", name);
     },
     focus: () => button.focus(),
+    hasFocus: () => host.root.activeElement === button,
   };
   mark.rename(words);
   return mark;

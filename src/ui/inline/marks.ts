@@ -1,6 +1,7 @@
 import type { SeenListing } from "../../page/scanner.ts";
 import { isOwnNode } from "./host.ts";
 import { createMark, type Mark, type MarkLevel, type MarkWords } from "./mark.ts";
+import { watchCards } from "./near-cards.ts";
 import { type MarkTarget, surroundingsOf } from "./surroundings.ts";
 
 /** A mark thrown away sooner than this after it was put back (ms) is one that the page fights. */
@@ -8,13 +9,24 @@ const FIGHT = 300;
 /** After so many in a row the page has won: the popup still tells of the ad. */
 const MAX_FIGHTS = 5;
 
-interface Standing {
-  readonly mark: Mark;
+/** What is known of a mark whether or not it is on the page: all that it takes to make it. */
+interface Entry {
+  /** The reading it belongs to now. */
+  seen: SeenListing;
+  readonly level: MarkLevel;
+  readonly target: MarkTarget;
+  readonly isCompact: boolean;
+  words: MarkWords;
+  /** On the page; undefined while its card is far from the viewport. */
+  mark: Mark | undefined;
   /** The browser laid it out: it is not in a part of the page that is passed over because nobody sees it. */
   isLaidOut: boolean;
   insertedAt: number;
   fights: number;
+  /** Gets the focus as soon as it has its place. */
+  isFocusDue: boolean;
 }
+type Standing = Entry & { mark: Mark };
 
 /** What people do with marks. */
 export interface MarkEvents {
@@ -24,7 +36,7 @@ export interface MarkEvents {
   onNear(seen: SeenListing): void;
 }
 
-/** The marks on this page, one per listing. */
+/** The marks on this page, one per listing. Those of cards far from the viewport are taken off and come back with their cards. */
 export interface Marks {
   show(seen: SeenListing, level: MarkLevel, target: MarkTarget, words: MarkWords, isCompact: boolean): void;
   /** The same mark now belongs to another reading of the same ad. */
@@ -33,33 +45,77 @@ export interface Marks {
   /** Puts back what the page threw away, within the present task; true when the title of some mark has left the page. */
   keep(): boolean;
   rename(seen: SeenListing, words: MarkWords): void;
-  find(seen: SeenListing): Mark | undefined;
+  /** At once, or as soon as it has its place. */
+  focus(seen: SeenListing): void;
   clear(): void;
 }
 
 /** Makes the marks of one frame; ended by the signal. */
 export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal): Marks {
-  const standing = new Map<SeenListing, Standing>();
-  const byMark = new WeakMap<Mark, SeenListing>();
+  const entries = new Map<SeenListing, Entry>();
+  const byCard = new Map<Element, Entry>();
+  const standing = new Set<Standing>();
   const fresh = new Set<Standing>();
+  /** Its card gives the focus back to it, wherever the page was scrolled meanwhile. */
+  let opened: Entry | undefined;
   let isFlushPlanned = false;
 
   /**
    * Told in each picture after the page was laid out and before it is painted: measuring costs nothing then. Marks in parts of the
    * page that the browser passes over because nobody sees them have no size yet: measuring there would lay them out for us alone.
    */
-  const sized = new ResizeObserver((entries) => {
-    const changed = new Map(entries.map(({ target, contentRect }) => [target, contentRect.width > 0]));
-    const due = [...standing.values()].filter((one) => {
+  const sized = new ResizeObserver((records) => {
+    const changed = new Map(records.map(({ target, contentRect }) => [target, contentRect.width > 0]));
+    const due = [...standing].filter((one) => {
       if (!watched(one.mark).some((element) => changed.has(element)) || !one.mark.isInserted()) return false;
       one.isLaidOut = changed.get(one.mark.button) ?? one.isLaidOut;
       return one.isLaidOut;
     });
     for (const { mark } of due) mark.unfold();
-    const all = due.map(({ mark }) => ({ mark, measured: mark.measure(), around: surroundingsOf(mark.target, isOwnNode) }));
-    for (const { mark, measured, around } of all) mark.move(around, measured);
+    const all = due.map((one) => ({ one, measured: one.mark.measure(), around: surroundingsOf(one.target, isOwnNode) }));
+    for (const { one, measured, around } of all) one.mark.move(around, measured);
+    for (const one of due) if (one.isFocusDue) giveFocus(one);
   });
   signal.addEventListener("abort", () => sized.disconnect());
+
+  const cards = watchCards((card, isNear) => {
+    const one = byCard.get(card);
+    if (!one) return;
+    if (isNear) putOn(one);
+    else if (one !== opened && !one.isFocusDue && one.mark?.hasFocus() !== true) takeOff(one);
+  }, signal);
+
+  const giveFocus = (one: Standing): void => {
+    one.isFocusDue = false;
+    one.mark.focus();
+  };
+
+  const putOn = (one: Entry): void => {
+    if (one.mark) return;
+    const { level, target, words, isCompact } = one;
+    const open = () => {
+      const before = opened;
+      opened = one;
+      if (before?.target.card && before !== one) cards.watch(before.target.card);
+      if (one.mark) onOpen(one.seen, one.mark);
+    };
+    // A mark that kept its place for the focus alone is asked for again when that is gone.
+    const onLeft = () => target.card && byCard.get(target.card) === one && cards.watch(target.card);
+    one.mark = createMark(level, target, words, open, { compact: isCompact, onNear: () => onNear(one.seen), onLeft });
+    one.isLaidOut = false;
+    standing.add(one as Standing);
+    fresh.add(one as Standing);
+    planFlush();
+  };
+
+  const takeOff = (one: Entry): void => {
+    if (!isStanding(one)) return;
+    standing.delete(one);
+    fresh.delete(one);
+    for (const element of watched(one.mark)) sized.unobserve(element);
+    one.mark.remove();
+    (one as Entry).mark = undefined;
+  };
 
   /** Has a mark measured in the next picture, whether or not a size changed. */
   const measureAgain = ({ mark }: Standing): void => {
@@ -71,7 +127,7 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
 
   const flush = (): void => {
     isFlushPlanned = false;
-    const due = [...fresh].filter(({ mark }) => mark.target.anchor.isConnected);
+    const due = [...fresh].filter(({ target }) => target.anchor.isConnected);
     for (const { mark } of due) mark.choose();
     for (const one of due) {
       one.mark.insert();
@@ -93,66 +149,70 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
   };
 
   return {
-    find: (seen) => standing.get(seen)?.mark,
     show(seen, level, target, words, isCompact) {
-      const owner = (act: (seen: SeenListing) => void) => () => {
-        const present = byMark.get(mark);
-        if (present) act(present);
-      };
-      const options = { compact: isCompact, onNear: owner(onNear) };
-      const mark: Mark = createMark(
-        level,
-        target,
-        words,
-        owner((present) => onOpen(present, mark)),
-        options,
-      );
-      const one: Standing = { mark, isLaidOut: false, insertedAt: Number.NEGATIVE_INFINITY, fights: 0 };
-      standing.set(seen, one);
-      byMark.set(mark, seen);
-      fresh.add(one);
-      planFlush();
+      const kept = { mark: undefined, isLaidOut: false, insertedAt: Number.NEGATIVE_INFINITY, fights: 0, isFocusDue: false };
+      const one: Entry = { seen, level, target, words, isCompact, ...kept };
+      entries.set(seen, one);
+      // At once, not when the observer has told that it is near: somebody may be looking at the card.
+      putOn(one);
+      if (!target.card) return;
+      byCard.set(target.card, one);
+      cards.watch(target.card);
     },
     handOver(from, to) {
-      const one = standing.get(from);
+      const one = entries.get(from);
       if (!one) return;
-      standing.delete(from);
-      standing.set(to, one);
-      byMark.set(one.mark, to);
-      measureAgain(one);
+      entries.delete(from);
+      entries.set(to, one);
+      one.seen = to;
+      if (isStanding(one)) measureAgain(one);
     },
     hide(seen) {
-      const one = standing.get(seen);
+      const one = entries.get(seen);
       if (!one) return;
-      standing.delete(seen);
-      fresh.delete(one);
-      one.mark.remove();
-      for (const element of watched(one.mark)) sized.unobserve(element);
+      entries.delete(seen);
+      takeOff(one);
+      if (opened === one) opened = undefined;
+      const { card } = one.target;
+      if (!card || byCard.get(card) !== one) return;
+      byCard.delete(card);
+      cards.forget(card);
     },
     keep() {
       let isTitleLost = false;
-      for (const one of standing.values()) {
-        const { mark } = one;
-        if (!mark.target.anchor.isConnected) isTitleLost = true;
-        else if (!fresh.has(one) && !mark.isInserted() && one.fights < MAX_FIGHTS && !isFought(one)) fresh.add(one);
+      for (const one of standing) {
+        if (!one.target.anchor.isConnected) isTitleLost = true;
+        else if (!fresh.has(one) && !one.mark.isInserted() && one.fights < MAX_FIGHTS && !isFought(one)) fresh.add(one);
       }
       if (fresh.size > 0) planFlush();
       return isTitleLost;
     },
     rename(seen, words) {
-      const one = standing.get(seen);
+      const one = entries.get(seen);
       if (!one) return;
+      one.words = words;
+      if (!isStanding(one)) return;
       one.mark.rename(words);
       measureAgain(one);
     },
+    focus(seen) {
+      const one = entries.get(seen);
+      if (!one) return;
+      putOn(one);
+      if (!isStanding(one)) return;
+      if (one.isLaidOut) giveFocus(one);
+      else one.isFocusDue = true;
+    },
     clear() {
-      for (const { mark } of standing.values()) mark.remove();
-      standing.clear();
-      fresh.clear();
+      for (const { mark } of standing) mark.remove();
+      for (const one of [entries, byCard, standing, fresh]) one.clear();
+      opened = undefined;
       sized.disconnect();
     },
   };
 }
+
+const isStanding = (one: Entry): one is Standing => one.mark !== undefined;
 
 /** Elements whose size decides where a mark goes; the mark itself comes first in sight with its first size. */
 function watched({ button, target: { anchor, title, card } }: Mark): Element[] {

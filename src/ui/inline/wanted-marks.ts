@@ -90,7 +90,7 @@ export function createWantedMarks(
     rename() {
       for (const [seen, { level, count }] of wanted) marks?.rename(seen, wordsFor(level, count));
     },
-    focus: (seen) => marks?.find(seen)?.focus(),
+    focus: (seen) => marks?.focus(seen),
     clear() {
       wanted.clear();
       marks?.clear();
