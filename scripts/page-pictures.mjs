@@ -33,7 +33,8 @@ async function snapAll(page, name, { again = false } = {}) {
 }
 
 /**
- * Chooses the language and takes pictures of the side panel, the options and the first-run page with its ad read.
+ * Chooses the language and takes pictures of the side panel, the options, the first-run page with its ad read and the
+ * rule desk with a sign open.
  *
  * @param {{ context: import("playwright-core").BrowserContext, extensionId: string, language: string, name: (face: string) => (look: Look) => string }} options
  *   `name` gives the file for a face in a look
@@ -55,6 +56,11 @@ export async function pages({ context, extensionId, language, name }) {
   await page.click(".section .button.main");
   await page.waitForSelector("article");
   await snapAll(page, name("first-run"));
+  await open("desk");
+  await page.fill("input[type=search]", "fee.upfront");
+  await page.click("button.sign");
+  await page.waitForSelector("table.figures", { timeout: 120_000 });
+  await snapAll(page, name("desk"));
   await page.close();
 }
 
