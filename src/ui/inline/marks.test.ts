@@ -10,7 +10,9 @@ const otherWords = { ...words, text: "Серьёзные признаки" };
 class Places {
   static now: Places;
   readonly watched = new Set<Element>();
-  constructor(private readonly tell: (entries: unknown[]) => void) {
+  private readonly tell: (entries: unknown[]) => void;
+  constructor(tell: (entries: unknown[]) => void) {
+    this.tell = tell;
     Places.now = this;
   }
   observe(card: Element): void {
