@@ -13,7 +13,7 @@ export default defineConfig({
           css: true,
           environment: "happy-dom",
           include: ["src/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}", "tests/engine/*.test.ts"],
-          testTimeout: 60_000,
+          testTimeout: 300_000,
         },
       },
       {
@@ -24,8 +24,8 @@ export default defineConfig({
           fileParallelism: false,
           // A real browser on a busy machine misses a beat now and then. The report says which test needed a second go.
           retry: 1,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -90,7 +90,7 @@ describe("toHelpLine: how to reach it", () => {
   it("says when a number works only inside the country", () => {
     const phones = [phone({ local: "111", kind: "short-code", reach: "inside" })];
     expect(line({ phones }).phones[0]?.text).toBe("111 (only from inside Norway)");
-    expect(line({ phones }, "ru").phones[0]?.text).toBe("111 (только внутри страны (Норвегия))");
+    expect(line({ phones }, "ru").phones[0]?.text).toBe("111 (только внутри страны: Норвегия)");
   });
 
   it("keeps the order of several numbers", () => {
