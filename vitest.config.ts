@@ -14,6 +14,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: ["src/**/*.test.{ts,tsx}", "tests/*.test.{ts,tsx}", "tests/engine/*.test.ts"],
           testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {

@@ -28,6 +28,7 @@ const limits: Record<string, number> = {
   "page options": 75_000,
   "page first-run": 75_000,
   "page help": 100_000,
+  "page desk": 120_000,
 };
 /** The same for each language of the pack's texts. */
 const TEXTS_LIMIT = 20_000;

@@ -17,7 +17,9 @@ afterAll(async () => {
   await browser.close();
 });
 
-const says = (words: RegExp) => until(async () => words.test(await page.innerText("main")));
+/** All our own ads are read for an answer: seconds, and many of them on a busy machine. */
+const PATIENCE = 240_000;
+const says = (words: RegExp) => until(async () => words.test(await page.innerText("main")), PATIENCE);
 const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
 
 /** Goes on with the Tab key until a field or button of that name has the focus. */

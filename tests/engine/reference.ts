@@ -166,13 +166,15 @@ export function differences(phrases: readonly string[], text: string, found: rea
 
 /**
  * Words that an engine may read in another way too: stretched, with digits, in mixed scripts, single letters in a row,
- * parts with a sign between them. Generous: it only says where the reference has no say about further finds.
+ * signs inside, parts with a sign between them. Generous: it only says where the reference has no say about further finds.
  */
 export function mayHide({ text, words }: Words): Set<number> {
   const hiding = new Set<number>();
   words.forEach((word, at) => {
     const { skeleton, script, isNumber } = word;
     if (!isNumber && /\d/.test(skeleton)) hiding.add(at);
+    // An elided article before the word: "l'argent" is read as "argent" too.
+    if (/[^\p{L}\p{M}\p{N}]/u.test(text.slice(word.start, word.end))) hiding.add(at);
     if (/(.)\1\1/u.test(skeleton)) hiding.add(at);
     if ((script & CYRILLIC) !== 0 && script !== CYRILLIC) hiding.add(at);
     const next = words[at + 1];

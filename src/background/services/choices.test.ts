@@ -96,6 +96,7 @@ describe("listSites", () => {
     expect(await handlers().listSites({}, norway)).toMatchObject([
       { id: "board", hosts: ["board.no", "board.kz"], proven: "untested", permission: "install", allowed: true },
       { id: "other", hosts: ["other.example"], allowed: false },
+      { id: "social", hosts: ["social.example"], permission: "ask", allowed: false },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import { PackTooLarge } from "../../core/match/compiled.ts";
 import { UnusableRules } from "../../core/match/packed.ts";
 import { checkReferences } from "../../core/match/references.ts";
 import { unpackCompiled } from "../../core/match/rule-set.ts";
+import { TooManySteps } from "../../core/match/walk.ts";
 import { Pack } from "../../core/pack.ts";
 import type { PackParts } from "../../core/pack-parts.ts";
 import type { PhraseGroup } from "../../core/rule.ts";
@@ -17,6 +18,8 @@ import { issueOf } from "../../trust/signed.ts";
 const LONGEST = 4_000;
 /** Longest for one of them: then nothing further is tried. */
 const LONGEST_TEXT = 1_500;
+/** Most steps along phrases (core/match/walk.ts) for one of them: eleven times what the heaviest of our own phrases takes. */
+const MOST_STEPS = 200_000;
 /** Characters of one text. */
 const TEXT_LENGTH = 3_000;
 /** Most phrases whose own words are tried. */
@@ -24,7 +27,7 @@ const MOST_PHRASES = 300;
 
 /**
  * Opens a pack that arrived the way the background will, with everything checked: shapes, tables that point where they should, and how
- * long texts take that are made of the words of its new phrases, where those find most to do.
+ * much work and time texts take that are made of the words of its new phrases, where those find most to do.
  *
  * @param present the pack in use: what it has was tried when it came
  * @param elapsed milliseconds since any fixed moment
@@ -44,6 +47,7 @@ export async function tryOut(parts: PackParts, present: Pack | undefined, elapse
     const engine = rules && isLean(first) ? createEngine(first, rules) : createEngine(pack, rules);
     const begun = elapsed();
     for (const description of textsOf(pack, present)) {
+      engine.rules.matcher.limitSteps(MOST_STEPS);
       const before = elapsed();
       assess(engine, { id: "trial", title: "", description, reading: "full" });
       const after = elapsed();
@@ -51,7 +55,8 @@ export async function tryOut(parts: PackParts, present: Pack | undefined, elapse
     }
     return accept(pack);
   } catch (error) {
-    if (error instanceof PackTooLarge || error instanceof UnusableRules) return refuse("too-heavy", error.message);
+    if (error instanceof PackTooLarge || error instanceof UnusableRules || error instanceof TooManySteps)
+      return refuse("too-heavy", error.message);
     // Whatever a pack makes the engine stumble over: it is refused, and the one in use stays.
     return refuse("bad-shape", error instanceof Error ? error.message : String(error));
   }

@@ -69,6 +69,11 @@ export class Matcher {
     this.walk = new Walk(compiled, this.words, ruleBits);
   }
 
+  /** Sets a limit to how many steps phrases are followed from now on; beyond it reading throws {@link TooManySteps}. */
+  limitSteps(most: number): void {
+    this.walk.stepsLeft = most;
+  }
+
   /** Every occurrence of every phrase, disguised words included. Phrases do not cross sentences. */
   read(given: string): Read {
     const rewritten = this.runOver(given);

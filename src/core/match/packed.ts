@@ -6,12 +6,11 @@ import { checkReferences } from "./references.ts";
  * the file is laid out for that: lists that only grow are kept as differences, and the low bytes of all numbers of a list stand
  * before their high bytes, which are nearly all alike.
  *
- * Header, four bytes each, low byte first: "SLC3"; mark of the pack (see rule-set.ts); seal of the pack's text ({@link sealOf});
- * length of the file; hash of all that follows. Then each list: how many numbers, a bound below them (0, or a power of two that seldom
- * becomes another when numbers are added, for every byte depends on it), bytes a number, the bytes.
+ * Header, four bytes each, low byte first: "SLC2"; mark of the pack (see rule-set.ts); seal of the pack's text ({@link sealOf});
+ * length of the file; hash of all that follows. Then each list: how many numbers, the least of them, bytes a number, the bytes.
  */
 
-const MAGIC = 0x33434c53; // "SLC3"
+const MAGIC = 0x32434c53; // "SLC2"
 const [MARK_AT, SEAL_AT, LENGTH_AT, HASH_AT, HEADER] = [4, 8, 12, 16, 20];
 const LIST_HEADER = 9;
 
@@ -76,13 +75,12 @@ export function packTables(compiled: Compiled, mark: number, seal: number): Uint
 
 function packList(list: List, grows: boolean): Uint8Array {
   const values = Array.from(list, (value, at) => (grows && at > 0 ? value - (list[at - 1] as number) : value));
-  let [low, most] = [0, 0];
+  let [least, most] = [0, 0];
   for (const value of values) {
-    if (value < low) low = value;
+    if (value < least) least = value;
     if (value > most) most = value;
   }
-  const least = low < 0 ? -(2 ** Math.ceil(Math.log2(-low))) : 0;
-  const width = [1, 2, 3].find((bytes) => most - least < 2 ** (8 * bytes)) ?? 4;
+  const width = most - least < 1 << 8 ? 1 : most - least < 1 << 16 ? 2 : 4;
   const bytes = new Uint8Array(LIST_HEADER + values.length * width);
   putNumber(bytes, 0, values.length);
   putNumber(bytes, 4, least);
@@ -123,28 +121,31 @@ export function unpackAny(bytes: Uint8Array): Compiled {
   for (const [name, kind, grows] of fields) {
     const count = numberAt(bytes, at);
     const width = bytes[at + 8] ?? 1;
-    const list = kind === "uint8" ? new Uint8Array(count) : kind === "uint16" ? new Uint16Array(count) : new Int32Array(count);
-    unpackList(bytes, at, list, { width, grows });
-    lists[name] = list;
+    const list = new Int32Array(count);
+    unpackList(bytes, at, width, list);
+    if (grows) addUp(list);
+    lists[name] = kind === "uint8" ? new Uint8Array(list) : kind === "uint16" ? new Uint16Array(list) : list;
     at += LIST_HEADER + count * width;
   }
   return lists as unknown as Compiled;
 }
 
-/** In one loop: it runs for the first time whenever the background wakes, before anything makes it fast. */
-function unpackList(bytes: Uint8Array, at: number, list: List, { width, grows }: { width: number; grows: boolean }): void {
+function unpackList(bytes: Uint8Array, at: number, width: number, list: Int32Array): void {
   const count = list.length;
   const least = numberAt(bytes, at + 4);
-  const low = at + LIST_HEADER;
-  const [second, third, fourth] = [low + count, low + 2 * count, low + 3 * count];
+  const from = at + LIST_HEADER;
+  for (let index = 0; index < count; index++) list[index] = (bytes[from + index] as number) + least;
+  for (let byte = 1; byte < width; byte++) {
+    const plane = from + byte * count;
+    for (let index = 0; index < count; index++) list[index] = (list[index] as number) + ((bytes[plane + index] as number) << (8 * byte));
+  }
+}
+
+function addUp(list: Int32Array): void {
   let sum = 0;
-  for (let index = 0; index < count; index++) {
-    let value = (bytes[low + index] as number) + least;
-    if (width > 1) value += (bytes[second + index] as number) << 8;
-    if (width > 2) value += (bytes[third + index] as number) << 16;
-    if (width > 3) value += (bytes[fourth + index] as number) << 24;
-    sum += value;
-    list[index] = grows ? sum : value;
+  for (let index = 0; index < list.length; index++) {
+    sum += list[index] as number;
+    list[index] = sum;
   }
 }
 
@@ -162,8 +163,7 @@ export function sealOf(text: string): number {
 
 function hashOf(bytes: Uint8Array, from: number): number {
   let hash = 0x811c9dc5;
-  // Four bytes a step; what is left over at the end counts as if zeros followed.
-  for (let at = from; at < bytes.length; at += 4) hash = Math.imul(hash ^ numberAt(bytes, at), 0x01000193);
+  for (let at = from; at < bytes.length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
   return hash | 0;
 }
 
@@ -172,6 +172,6 @@ function putNumber(bytes: Uint8Array, at: number, value: number): void {
 }
 
 function numberAt(bytes: Uint8Array, at: number): number {
-  // Past the end there is nothing, which counts as 0.
-  return (bytes[at] as number) | ((bytes[at + 1] as number) << 8) | ((bytes[at + 2] as number) << 16) | ((bytes[at + 3] as number) << 24);
+  const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+  return a | (b << 8) | (c << 16) | (d << 24);
 }

@@ -1,6 +1,6 @@
 import type { Pack } from "../pack.ts";
 import type { PhraseGroup } from "../rule.ts";
-import { type EnginePack, type GroupHead, headOf } from "../split-pack.ts";
+import { type EnginePack, type GroupHead, headOf, isLean } from "../split-pack.ts";
 import { spellerOf } from "../text/spellings.ts";
 import { readWords } from "../text/words.ts";
 import { compile, type Negator, type Pattern } from "./compile.ts";
@@ -216,6 +216,7 @@ function listPhrases(pack: EnginePack): readonly ListedPhrase[] {
 function makeList(pack: EnginePack): ListedPhrase[] {
   const list: ListedPhrase[] = [];
   let number = 0;
+  const split = isLean(pack);
   const flags = new Map(pack.flags.map((one) => [one.id, one]));
   for (const { flag, language, status, groups } of pack.rules) {
     const experimental = (status ?? flags.get(flag)?.status) === "experimental";
@@ -224,7 +225,8 @@ function makeList(pack: EnginePack): ListedPhrase[] {
       const name = `${flag}/${language}/${group.id}`;
       const hasCounterEvidence = group.unless !== undefined || group.unlessClause !== undefined;
       const hasGuards = hasCounterEvidence || group.near !== undefined || group.followedBy !== undefined;
-      const head = headOf(group);
+      // A split pack is opened at every start: its groups are heads already.
+      const head = split ? (group as GroupHead) : headOf(group);
       const signName = group.sign && `${flag}#${group.sign}`;
       const rule = { name, flag, language, experimental, group: head, signName, role, number: number++, hasGuards, hasCounterEvidence };
       addRule(rule, group, (_name, phrase, target) => list.push({ name, phrase, target, language, spelled: language }));
@@ -256,7 +258,17 @@ function addRule(rule: Rule, group: PhraseGroup | GroupHead, add: Add): void {
 }
 
 function listOf(phrases: readonly string[] | number | undefined): readonly string[] {
-  return typeof phrases === "number" ? new Array<string>(phrases).fill("") : (phrases ?? []);
+  return typeof phrases === "number" ? unwritten(phrases) : (phrases ?? none);
+}
+
+const none: readonly string[] = [];
+const lists = new Map<number, readonly string[]>();
+
+/** So many phrases that are in the tables only; one list for each number of them. */
+function unwritten(count: number): readonly string[] {
+  const list = lists.get(count) ?? new Array<string>(count).fill("");
+  lists.set(count, list);
+  return list;
 }
 
 /** The pairs of a group: those in any order (`near`), then those in the order written (`followedBy`). */

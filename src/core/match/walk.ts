@@ -20,6 +20,9 @@ export interface Occurrence {
   readonly absent: boolean;
 }
 
+/** Phrases are more work than the trial of a pack allows. */
+export class TooManySteps extends Error {}
+
 const nothing: readonly number[] = [];
 
 /**
@@ -27,6 +30,8 @@ const nothing: readonly number[] = [];
  * Every way a gap can be bridged is told, so that the answer does not depend on the word a phrase is filed under.
  */
 export class Walk {
+  /** Nodes that may still be entered: how much work phrases are, counted alike on every machine. No limit but in trials. */
+  stepsLeft = Number.POSITIVE_INFINITY;
   private readonly compiled: Compiled;
   private readonly words: FoundWords;
   private readonly firstLetters: FirstLetters;
@@ -78,6 +83,7 @@ export class Walk {
 
   private right(node: number, record: number): void {
     const { compiled } = this;
+    if (--this.stepsLeft < 0) throw new TooManySteps();
     if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
       this.tell(compiled.endKey[end] as number, this.anchor, record);
@@ -87,6 +93,7 @@ export class Walk {
 
   private left(node: number, record: number): void {
     const { compiled } = this;
+    if (--this.stepsLeft < 0) throw new TooManySteps();
     if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
     for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
       this.tell(compiled.endKey[end] as number, record, this.rightmost);

@@ -48,7 +48,7 @@ function Work({ face, input, open }: DeskProps & { readonly input: BenchInput })
   const [draft, setDraft] = useState<Draft>({ flag: first?.flag ?? "", language: first?.language ?? "en", groups: [emptyGroup("draft")] });
   const [before, setBefore] = useState<Draft | undefined>();
   const [at, setAt] = useState(0);
-  const result = useDraftResult(bench, draft);
+  const { result, isWorking } = useDraftResult(bench, draft);
   /** Puts another draft in the place of this one, which can be had back. */
   const replace = (next: Draft): void => {
     setBefore(draft);
@@ -73,6 +73,8 @@ function Work({ face, input, open }: DeskProps & { readonly input: BenchInput })
         />
       </Section>
       <Section heading={t("desk.results")}>
+        {/* Keeps its line, so that nothing jumps while somebody types. */}
+        <p class="small">{isWorking ? t("updates.working") : "\u00a0"}</p>
         <Results words={face.words} comparison={result?.comparison} />
       </Section>
       <Section heading={t("desk.own")}>

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { expectOld, kept, meet, refuses, signers, update, words } from "../../../../tests/attack-world.ts";
+import { expectOld, kept, meet, nobody, refuses, signers, update, words } from "../../../../tests/attack-world.ts";
 import { packOf, partsOfPack } from "../../../../tests/pack-world.ts";
 import { manifestOf } from "../../../../tests/signers.ts";
+import { Pack } from "../../../core/pack.ts";
 import { toBytes } from "../../../trust/bytes.ts";
 
 /* Attacks by what stands in a pack that is rightly signed. */
@@ -14,6 +15,21 @@ refuses([
     "damaged",
   ],
 ]);
+
+describe("a pack that arrived", () => {
+  it("is what the rule desk is given, whole, and the package's own is not sent twice", async () => {
+    const { device } = await meet();
+    const inUse = () => device.packs.handlers.getRulesInUse({}, nobody);
+    expect(await inUse()).toEqual({ arrived: null });
+    expect(await update(device)).toBe("New rules are in use.");
+    const { arrived } = await inUse();
+    const rules = Pack.parse(JSON.parse(arrived?.rules ?? ""));
+    expect(rules.rules[0]?.groups[0]?.any).toEqual(["crate", "barrel"]);
+    expect(rules.flags[0]?.texts?.en?.why).toBe("Bait, and that matters to you.");
+    await device.packs.forget();
+    expect(await inUse()).toEqual({ arrived: null });
+  });
+});
 
 describe("what a pack says", () => {
   it("in HTML or script stays text", async () => {
@@ -46,6 +62,18 @@ describe("what a pack says", () => {
     await host.publish(parts, await manifestOf(parts, { version: 2 }), signers(0, 1));
     expect(await update(device)).toBe(kept("bad-shape"));
     await expectOld(device);
+  });
+
+  it("and makes matching blow up is refused by counted steps, however fast the clock says it was", async () => {
+    const heavy = partsOfPack(packOf(["crate", "barrel …9 barrel …9 barrel …9 barrel …9 barrel"]));
+    const { device, host } = await meet();
+    await host.publish(heavy, await manifestOf(heavy, { version: 2 }), signers(0, 1));
+    const still = device.wakeAnew({ elapsed: () => 0 });
+    expect(await update(still)).toBe(kept("too-heavy"));
+    await expectOld(still.wakeAnew());
+    const usual = partsOfPack(packOf(["crate", "barrel … barrel … barrel"]));
+    await host.publish(usual, await manifestOf(usual, { version: 3 }), signers(0, 1));
+    expect(await update(still)).toBe("New rules are in use.");
   });
 
   it("and takes too long to match is refused before it is in use, and not tried again", async () => {

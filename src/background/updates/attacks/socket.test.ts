@@ -58,7 +58,7 @@ function sendForEver(response: ServerResponse, piece: Uint8Array): void {
 function drip(response: ServerResponse): void {
   response.writeHead(200, json);
   const next = () => {
-    if (!response.destroyed) response.write(" ", () => setImmediate(next));
+    if (!response.destroyed) response.write(" ", () => setTimeout(next, 50));
   };
   next();
 }

@@ -1,49 +1,87 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { expectOld, expectYoung, kept, meet, nobody, signers, third, update, young } from "../../../../tests/attack-world.ts";
-import { levelOf, MemoryStore } from "../../../../tests/pack-world.ts";
+import { type Device, levelOf, MemoryStore } from "../../../../tests/pack-world.ts";
 import { manifestOf } from "../../../../tests/signers.ts";
 import { toBytes } from "../../../trust/bytes.ts";
 
 /* What may happen to a pack where it is kept. */
 
+/** Which of the three words warn. */
+async function warned(device: Device): Promise<string> {
+  const found: string[] = [];
+  for (const word of ["crate", "barrel", "chest"]) if ((await levelOf(device, `A ${word} waits.`)) === "danger") found.push(word);
+  return found.join(" ");
+}
+
+/**
+ * Goes through the same story again and again: each time the store writes one step further before every write fails, until the story
+ * ends without a failure.
+ *
+ * @param story is given a store, and a way to do the one thing during which it fails
+ * @returns how many writes that thing makes
+ */
+async function atEveryStep(
+  story: (store: MemoryStore, run: (work: () => Promise<unknown>) => Promise<void>) => Promise<void>,
+  failure: () => Error = () => new Error("the power is gone"),
+): Promise<number> {
+  for (let most = 0; ; most++) {
+    const store = new MemoryStore();
+    let writes = 0;
+    await story(store, async (work) => {
+      store.before = () => {
+        if (++writes > most) throw failure();
+      };
+      await work().catch(() => undefined);
+      store.before = () => undefined;
+    });
+    if (writes <= most) return writes;
+  }
+}
+
 describe("a store", () => {
   it("that ends in the middle of an activation, at every step, leaves the old pack or the new one, whole", async () => {
     const outcomes = new Set<string>();
-    let steps = 0;
-    for (let at = 1; at < 40; at++) {
-      const store = new MemoryStore();
+    const steps = await atEveryStep(async (store, run) => {
       const { device } = await meet(undefined, { store });
-      let ended = false;
-      store.before = (write) => {
-        steps = Math.max(steps, write);
-        if (write >= at) {
-          ended = true;
-          throw new Error("the power is gone");
-        }
-      };
-      await device.packs.handlers.updateNow({}, nobody).catch(() => undefined);
-      store.before = () => undefined;
+      await run(() => device.packs.handlers.updateNow({}, nobody));
       const after = device.wakeAnew();
-      const levels = [await levelOf(after, "A crate waits."), await levelOf(after, "A barrel waits.")].join();
-      outcomes.add(levels);
-      await after.packs.handlers.updateNow({}, nobody);
+      outcomes.add(await warned(after));
+      await update(after);
       await expectYoung(after.wakeAnew());
-      if (!ended) break;
-    }
+    });
     expect(steps).toBeGreaterThan(5);
-    expect([...outcomes].sort()).toEqual(["danger,danger", "danger,none"]);
+    expect([...outcomes].sort()).toEqual(["crate", "crate barrel"]);
   });
 
-  it("without room keeps the old pack and says so", async () => {
-    const { device } = await meet();
-    device.store.before = () => {
-      throw new DOMException("no room", "QuotaExceededError");
-    };
-    expect(await update(device)).toBe(kept("full"));
-    device.store.before = () => undefined;
-    await expectOld(device.wakeAnew());
-    expect(await update(device)).toBe("New rules are in use.");
+  it("that ends so while one arrived pack takes the place of another leaves one of these two, never a third", async () => {
+    const outcomes = new Set<string>();
+    const steps = await atEveryStep(async (store, run) => {
+      const { device, host } = await meet(undefined, { store });
+      await update(device);
+      await host.publish(third, await manifestOf(third, { version: 3 }), signers(0, 1));
+      await run(() => device.packs.handlers.updateNow({}, nobody));
+      const after = device.wakeAnew();
+      outcomes.add(await warned(after));
+      await update(after);
+      expect(await warned(after.wakeAnew())).toBe("crate barrel chest");
+    });
+    expect(steps).toBeGreaterThan(5);
+    expect([...outcomes].sort()).toEqual(["crate barrel", "crate barrel chest"]);
+  });
+
+  it("that has no room any more, from whichever step on, keeps a whole pack, says so, and takes the new one when there is room", async () => {
+    const said = new Set<string>();
+    const full = () => new DOMException("no room", "QuotaExceededError");
+    const steps = await atEveryStep(async (store, run) => {
+      const { device } = await meet(undefined, { store });
+      await run(async () => said.add(`${await update(device)} ${await warned(device)}`));
+      const after = device.wakeAnew();
+      await update(after);
+      await expectYoung(after.wakeAnew());
+    }, full);
+    expect(steps).toBeGreaterThan(5);
+    expect([...said].sort()).toEqual(["New rules are in use. crate barrel", `${kept("full")} crate`]);
   });
 
   it("whose parts are damaged falls back to the pack before, then to the package's", async () => {

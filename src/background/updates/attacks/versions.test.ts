@@ -68,7 +68,11 @@ describe("a host that stands still (freeze)", () => {
   it("is noticed when the pack has passed its last day: the rules go on warning and are called old", async () => {
     const { device } = await meet();
     await update(device);
-    device.state.clock = Date.parse("2026-12-02T00:00:00Z");
+    const made = Date.parse("2026-11-01T00:00:00Z");
+    device.state.clock = made + 30 * 86_400_000 - 1;
+    expect(await update(device)).toBe("You have the newest rules.");
+    expect(await lines(device)).not.toContain("old");
+    device.state.clock = made + 30 * 86_400_000;
     expect(await update(device)).toBe(kept("expired"));
     expect(await lines(device)).toContain("These rules are old: they counted as fresh until December 1, 2026. They still warn");
     await expectYoung(device.wakeAnew());
