@@ -196,5 +196,7 @@ const QUIETED =
 
 /** The card around us may be clickable as a whole: what happens on the mark stays on the mark. */
 function quietEvents({ element }: Host): void {
-  for (const name of QUIETED) element.addEventListener(name, (event) => event.stopPropagation());
+  for (const name of QUIETED) element.addEventListener(name, stay);
 }
+
+const stay = (event: Event): void => event.stopPropagation();
