@@ -49,6 +49,19 @@ async function focused(page: Page): Promise<Told | undefined> {
   return (await told(page)).findLast((one) => one.focused && one.role !== "RootWebArea");
 }
 
+/** How far the card's text has been scrolled, in CSS px. */
+async function scrolled(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("DOM.enable");
+  const { nodes } = await session.send("DOM.getFlattenedDocument", { depth: -1, pierce: true });
+  const body = nodes.find(({ nodeName, attributes }) => nodeName === "DIV" && attributes?.join("=") === "class=body=tabindex=-1");
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId: body?.backendNodeId ?? 0 });
+  const functionDeclaration = "function () { return this.scrollTop; }";
+  const { result } = await session.send("Runtime.callFunctionOn", { objectId: object.objectId ?? "", functionDeclaration });
+  await session.detach();
+  return Number(result.value);
+}
+
 /** Presses Tab until something fitting has the focus; undefined after so many presses. */
 async function tabTo(page: Page, fits: (one: Told) => boolean, presses = 60): Promise<Told | undefined> {
   for (let at = 0; at < presses; at++) {
@@ -133,6 +146,21 @@ describe("the card by keyboard alone", () => {
     await unfolded(page, "Text of the report");
     const area = await tabTo(page, ({ role }) => role === "textbox", 3);
     expect(area?.name).toBe("Text of the report");
+    await page.close();
+  });
+
+  it("reads on with the arrow keys as soon as it is open, and the page behind it stays", async () => {
+    const { page } = await browser.open(`${demo.url}/`);
+    await waitForMarks(page, 2);
+    await tabTo(page, ({ name }) => name.startsWith("Serious signs"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await focused(page))?.role === "dialog");
+    const behind = await page.evaluate(() => scrollY);
+    await page.keyboard.press("ArrowDown");
+    expect(await until(async () => (await scrolled(page)) > 0)).toBe(true);
+    await page.keyboard.press("PageDown");
+    expect(await until(async () => (await scrolled(page)) > 150)).toBe(true);
+    expect(await page.evaluate(() => scrollY)).toBe(behind);
     await page.close();
   });
 

@@ -38,7 +38,7 @@ export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHel
   return (
     <article class={`card ${view.level}`} lang={view.language} dir={view.direction}>
       <Header view={view} headingId={headingId} onClose={onClose} />
-      <div class="body">
+      <div class="body" tabIndex={-1}>
         <p class="lead">{view.lead}</p>
         {speaker && <ReadAloud view={view} speaker={speaker} />}
         <WhatWasNoticed view={view} onReveal={onReveal} />

@@ -29,9 +29,18 @@ export function placeBeside(frame: HTMLElement, { markBox, box }: Pick<CardReque
   frame.style.setProperty("--card-top", `${inWindow(beside === undefined ? top : mark.top, height, innerHeight)}px`);
 }
 
-/** Tab goes round inside the card; what is folded away is no stop. */
-export function keepFocus(event: KeyboardEvent, frame: HTMLElement): void {
-  if (event.key !== "Tab") return;
+const READING_KEYS = new Set(["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", " "]);
+
+/**
+ * Tab goes round inside the card; what is folded away is no stop. A key that reads on goes to the part that scrolls: focus
+ * starts on the dialog itself, so that a screen reader says its name, and a dialog that does not scroll would eat the key.
+ */
+export function steer(event: KeyboardEvent, frame: HTMLElement): void {
+  if (event.target === frame && READING_KEYS.has(event.key)) frame.querySelector<HTMLElement>(".body")?.focus({ preventScroll: true });
+  if (event.key === "Tab") keepFocus(event, frame);
+}
+
+function keepFocus(event: KeyboardEvent, frame: HTMLElement): void {
   const all = [...frame.querySelectorAll<HTMLElement>("a[href],button,summary,textarea")];
   const stops = all.filter((stop) => !stop.closest("details:not([open])") || stop.tagName === "SUMMARY");
   const first = stops[0];

@@ -8,7 +8,7 @@ import type { Hiding } from "./answer.tsx";
 import css from "./card.css?inline";
 import { Card } from "./card.tsx";
 import { createPainter } from "./highlight.ts";
-import { keepFocus, placeBeside, toTopLayer } from "./place.ts";
+import { placeBeside, steer, toTopLayer } from "./place.ts";
 import type { Speaker } from "./read-aloud.tsx";
 import { createViews } from "./views.ts";
 
@@ -78,7 +78,7 @@ function openCard(request: CardRequest): OpenCard {
     if (present?.request === request) present = undefined;
     request.onClose();
   };
-  frame.addEventListener("keydown", (event) => (event.key === "Escape" ? close() : keepFocus(event, frame)), { signal });
+  frame.addEventListener("keydown", (event) => (event.key === "Escape" ? close() : steer(event, frame)), { signal });
   request.signal.addEventListener("abort", close, { signal });
   window.addEventListener("resize", () => placeBeside(frame, request), { signal });
 
