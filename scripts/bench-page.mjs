@@ -44,13 +44,17 @@ const head = `<!doctype html><html lang="ru"><meta charset="utf-8"><title>bench<
 const watch = `<script>
 window.longTasks = [];
 new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ startTime, duration }) => ({ startTime, duration })))).observe({ type: "longtask", buffered: true });
+addEventListener("DOMContentLoaded", () => { window.parsed = performance.now(); });
 window.shown = new Map(); window.marked = new Map();
 const eye = new IntersectionObserver((entries) => { for (const { isIntersecting, target } of entries) if (isIntersecting && !shown.has(target)) shown.set(target, performance.now()); }, { threshold: 0.01 });
 window.look = () => { for (const card of document.querySelectorAll("[data-risky]")) eye.observe(card); };
 new MutationObserver((records) => { for (const { addedNodes, target } of records) for (const node of addedNodes) { if (node.nodeType !== 1) continue;
   if (/^[A-Z]{5}-[A-Z]{5}$/.test(node.nodeName)) { const card = target.closest?.("[data-risky]"); if (card && !marked.has(card)) marked.set(card, performance.now()); }
   else if (node.matches("[data-risky]")) eye.observe(node); } }).observe(document, { childList: true, subtree: true });
-window.latencies = () => [...shown].map(([card, at]) => marked.has(card) ? Math.max(0, marked.get(card) - at) : null);
+const since = (card, at) => marked.has(card) ? Math.max(0, marked.get(card) - at) : null;
+const isFirst = (at) => !(at > window.parsed + 500);
+window.latencies = () => [...shown].filter(([, at]) => !isFirst(at)).map(([card, at]) => since(card, at));
+window.firstMarks = () => [...shown].filter(([, at]) => isFirst(at)).map(([card, at]) => since(card, Math.max(at, window.parsed)));
 </script>`;
 
 const cardsPage = (riskyEvery) =>
@@ -157,6 +161,7 @@ async function visit(site, path, move, isProfiled = true) {
   const seen = await page.evaluate(() => ({
     long: window.longTasks?.length ?? 0,
     latencies: window.latencies?.() ?? [],
+    firstMarks: window.firstMarks?.() ?? [],
     cards: document.querySelectorAll(".card").length,
   }));
   await page.close();
