@@ -4,8 +4,8 @@
 // the card's element stands on the page, both read in the page's main world, which needs no hook in the extension. The engine is
 // warm: a mark stands only after its ad was assessed. Each round opens a fresh page, and the contestants take turns within it, so
 // that a slow moment of the machine hits all of them:
-//   tapped    no pointing before the press, as on a touch screen; the card's script is not in the page yet
-//   pointed   the mouse rests on the mark for 250 ms first; the card's script is not in the page yet
+//   tapped    no pointing before the press, as on a touch screen; the page has stood a moment, so the card's script is there mostly
+//   pointed   the mouse rests on the mark for 250 ms first, so what the card says is there as well
 //   again     the second card of the same page, of another ad, tapped
 //   nothing   a box of the page's own, put there by its own click: what pressing and drawing cost by themselves
 //   cardCpu   CPU time of our code in the page, first card tapped, until a second after it stands (quotes are painted by then)

@@ -14,7 +14,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look languages [--data DIR] [--json FILE]
   second-look fuzz [--seconds N] [--seed N]
   second-look readers [--pages DIR] [--json FILE]
-  second-look bench [match|rules|text|pack|scan|card] [--json FILE] [--listings N]
+  second-look bench [match|rules|text|pack|scan|page|card] [--json FILE] [--listings N] [--seconds N] [--minutes N]
   second-look size [--json FILE]
   second-look readability [LANGUAGE] [--show] [--json FILE]
 
@@ -48,7 +48,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     throw error;
   });
   const [name, ...rest] = args;
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  if (name === undefined || name === "help" || args.includes("--help") || args.includes("-h")) {
     print(help);
     return EXIT.done;
   }
@@ -60,8 +60,16 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   try {
     return await (await load())(rest, root);
   } catch (error) {
-    if (!(error instanceof CannotRun)) throw error;
-    report(`second-look: ${error.message}`);
+    const message = error instanceof CannotRun ? error.message : wrongOption(error);
+    if (message === undefined) throw error;
+    report(`second-look: ${message}`);
     return EXIT.cannotRun;
   }
+}
+
+/** What to say of a wrong option: Node's own words are clear, but for advice on options that begin with a dash. */
+function wrongOption(error: unknown): string | undefined {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
+  return `${message.replace(/\. To specify a positional argument.*/, "")}; \`second-look help\` lists the options`;
 }

@@ -97,7 +97,9 @@ async function checkMarks(page: Page): Promise<{ hits: string[]; covered: number
           Math.max(0, Math.min(box.bottom, rect.bottom - 3) - Math.max(box.top, rect.top + 3));
         const cut = (rect: DOMRect, clip: DOMRect) => {
           const [left, top] = [Math.max(rect.left, clip.left), Math.max(rect.top, clip.top)];
-          return new DOMRect(left, top, Math.min(rect.right, clip.right) - left, Math.min(rect.bottom, clip.bottom) - top);
+          const [width, height] = [Math.min(rect.right, clip.right) - left, Math.min(rect.bottom, clip.bottom) - top];
+          // A rectangle of negative width would reach over to the other side.
+          return new DOMRect(left, top, Math.max(0, width), Math.max(0, height));
         };
         let area = 0;
         const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

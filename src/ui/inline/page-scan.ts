@@ -26,6 +26,7 @@ export class PageScan {
   private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
   private readonly failed = new Set<string>();
   private readonly end = new AbortController();
+  private isCardDue = false;
   private readonly marks: WantedMarks;
   private readonly scanner: Scanner;
   private readonly batcher: ReturnType<typeof createBatcher<Verdict>>;
@@ -135,6 +136,16 @@ export class PageScan {
     const { prominence, first, count } = this.crowd.join(seen, level, listing);
     this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] }, prominence === "compact");
     if (first) this.marks.recount(first, count);
+    this.bringCardSoon();
+  }
+
+  /** Once there is something to open, the card's script comes in a quiet moment: the first press then waits for words alone. */
+  private bringCardSoon(): void {
+    if (this.isCardDue) return;
+    this.isCardDue = true;
+    whenIdle(() => {
+      if (!this.end.signal.aborted && !bridge().card) void askCard();
+    });
   }
 
   private hide(seen: SeenListing): void {
@@ -237,5 +248,8 @@ export class PageScan {
     delete meeting.status;
   }
 }
+
+/** Not every browser tells when it is idle. */
+const whenIdle = (run: () => void): unknown => ("requestIdleCallback" in window ? requestIdleCallback(run) : setTimeout(run, 1000));
 
 const isSame = (one: ScanSetup["reader"], other: ScanSetup["reader"]): boolean => JSON.stringify(one) === JSON.stringify(other);

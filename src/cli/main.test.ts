@@ -1,0 +1,37 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { main } from "./main.ts";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** Runs a command and gives its exit code with what it printed and reported. */
+async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => out.push(String(text)) > 0);
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => err.push(String(text)) > 0);
+  vi.spyOn(console, "error").mockImplementation((text) => err.push(String(text)));
+  const code = await main(args, process.cwd());
+  vi.restoreAllMocks();
+  return { code, out: out.join(""), err: err.join("") };
+}
+
+describe("the command line", () => {
+  it.each([["help"], ["--help"], ["bench", "--help"]])("prints its help for %s %s", async (...args) => {
+    const { code, out } = await run(...args);
+    expect(code).toBe(0);
+    expect(out).toContain("second-look scan [FILE|-]");
+  });
+
+  it.each([
+    [["scan", "--color"], "--color"],
+    [["bench", "--seconds"], "--seconds"],
+    [["fuzzy"], '"fuzzy"'],
+  ])("says what is wrong with %s, and what to do", async (args, named) => {
+    const { code, out, err } = await run(...args);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).toContain(named);
+    expect(err).toMatch(/second-look help|one of:/);
+    expect(err).not.toContain(" at ");
+  });
+});
