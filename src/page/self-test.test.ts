@@ -55,6 +55,13 @@ describe("countUnfound", () => {
     expect(readPage(page("https://board.example/job/7", html), reader)).toMatchObject({ found: [{}], unreadBlocks: 0 });
   });
 
+  it("notices an ad in a box of its own on a board; on a social site such a box is one post among others", () => {
+    const boxed = { ...reader, details: reader.details.map((view) => ({ ...view, card: ".page" })) };
+    const document = page("https://board.example/job/7", "<h1>Cook</h1>");
+    expect(countUnfound(document, boxed)).toBe(1);
+    expect(countUnfound(document, { ...boxed, content: "mixed" })).toBe(0);
+  });
+
   it("knows nothing of sites whose ads have no addresses of their own", () => {
     expect(countUnfound(page("https://board.example/job/7", ""), { ...reader, details: [] })).toBe(0);
   });

@@ -11,9 +11,9 @@ const frame = 'nav,footer,[role="navigation"],[role="contentinfo"]';
  * The reader's self-test on a page where it found nothing: how many listings stand there all the same. A page whose address is
  * that of an ad holds one; links to so many different ads are a list. A page without results holds neither.
  */
-export function countUnfound(page: Document, { details }: SiteReader): number {
-  // A view with a card is a pane beside a list: its paths are the list's.
-  const patterns = details.flatMap(({ card, paths = [] }) => (card ? [] : paths));
+export function countUnfound(page: Document, { content, details }: SiteReader): number {
+  // On social sites a view with a box of its own is one post among others, and few of those offer work.
+  const patterns = details.flatMap(({ card, paths = [] }) => (card && content !== "jobs" ? [] : paths));
   if (patterns.length === 0) return 0;
   if (fitsAnyPath(patterns, pathOf(page))) return 1;
   const host = page.location?.host ?? "";

@@ -48,6 +48,9 @@ describe("Uzbek text in Cyrillic letters", () => {
     ["WhatsApp orqali {{count}} ta e'lon", "WhatsApp орқали {{count}} та эълон"],
     ["https://gov.uz saytida", "https://gov.uz сайтида"],
     ["IOM yordam beradi", "IOM ёрдам беради"],
+    ["mlsp.gov.kg saytida, mohre.gov.ae/ro da. Keyin", "mlsp.gov.kg сайтида, mohre.gov.ae/ro да. Кейин"],
+    ["HRD Korea, E-9 vizasi", "HRD Korea, E-9 визаси"],
+    ["yaxshi.Keyin", "яхши.Кейин"],
   ])("%s", (latin, cyrillic) => {
     expect(toUzbekCyrillic(latin)).toBe(cyrillic);
   });

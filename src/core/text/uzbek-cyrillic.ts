@@ -9,7 +9,7 @@ const letters: readonly (readonly [string, string])[] = [
 
 /** What stays in Latin letters: addresses, places to be filled, names that are written so everywhere. */
 const kept =
-  /(\{\{[^}]*\}\}|https?:\S+|\S+@\S+|Second Look|WhatsApp|Telegram|Viber|IMO|Facebook|Instagram|Google|IOM|CVV|PIN|SMS|SIM|PDF|[A-Z]{2,}(?![a-z]))/;
+  /(\{\{[^}]*\}\}|https?:\S+|\S+@\S+|(?<![\w.‘’ʻʼ`'-])[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,}(?:\/[\w./?=&%-]*)?|[A-Z]-\d+|HRD Korea|Second Look|WhatsApp|Telegram|Viber|IMO|Facebook|Instagram|Google|IOM|CVV|PIN|SMS|SIM|PDF|[A-Z]{2,}(?![a-z]))/;
 
 /**
  * Uzbek text in Cyrillic letters. A capital letter stays one; any apostrophe is understood.

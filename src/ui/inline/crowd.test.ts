@@ -21,6 +21,16 @@ describe("createCrowd", () => {
     crowd.leave("nobody");
   });
 
+  it("says how many repeats are left, and of which mark", () => {
+    const crowd = createCrowd<string>();
+    for (const key of ["a", "b", "c"]) crowd.join(key, "danger", ad("Write to us."));
+    expect(crowd.leave("c")).toEqual({ first: "a", count: 2 });
+    expect(crowd.leave("c")).toBeUndefined();
+    expect(crowd.leave("a")).toBeUndefined();
+    expect(crowd.leave("b")).toBeUndefined();
+    expect(crowd.join("d", "danger", ad("Write to us."))).toEqual({ prominence: "full", first: undefined, count: 1 });
+  });
+
   it("makes room in the budget when a loud mark leaves", () => {
     const crowd = createCrowd<number>();
     const letter = (at: number) => String.fromCharCode(97 + at).repeat(3);

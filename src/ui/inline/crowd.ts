@@ -27,12 +27,17 @@ export function createCrowd<Key>() {
       keyOf.set(key, candidate.repeats);
       return { prominence, first, count };
     },
-    leave(key: Key): void {
+    /** What is left of its repeats: the one that stands for them, and how many they are. */
+    leave(key: Key): { readonly first: Key; readonly count: number } | undefined {
       const repeats = keyOf.get(key);
-      if (repeats === undefined) return;
+      if (repeats === undefined) return undefined;
       standing.delete(key);
       keyOf.delete(key);
-      counts.set(repeats, (counts.get(repeats) ?? 1) - 1);
+      const count = (counts.get(repeats) ?? 1) - 1;
+      if (count > 0) counts.set(repeats, count);
+      else counts.delete(repeats);
+      const first = [...standing].find(([, one]) => one.repeats === repeats)?.[0];
+      return first === undefined ? undefined : { first, count };
     },
   };
 }

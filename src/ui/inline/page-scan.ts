@@ -81,7 +81,7 @@ export class PageScan {
       this.marks.handOver(before, seen);
       this.onRemoved(before);
       const level = this.marks.levelOf(seen);
-      if (level) this.crowd.join(seen, level, found.listing);
+      if (level) this.join(seen, level, found.listing, (isCompact) => this.marks.resize(seen, isCompact));
     }
     if (seen.reading === "unread") {
       this.hide(seen);
@@ -133,10 +133,16 @@ export class PageScan {
     if (isWanted && this.marks.levelOf(seen) === level) return;
     this.hide(seen);
     if (!isWanted || !anchor?.isConnected) return;
-    const { prominence, first, count } = this.crowd.join(seen, level, listing);
-    this.marks.show(seen, level, { anchor, card, title: elements.title?.[0] }, prominence === "compact");
-    if (first) this.marks.recount(first, count);
+    const target = { anchor, card, title: elements.title?.[0] };
+    this.join(seen, level, listing, (isCompact) => this.marks.show(seen, level, target, isCompact));
     this.bringCardSoon();
+  }
+
+  /** Takes its place among the marks of this page. */
+  private join(seen: SeenListing, level: MarkLevel, listing: FoundListing["listing"], draw: (isCompact: boolean) => void): void {
+    const { prominence, first, count } = this.crowd.join(seen, level, listing);
+    draw(prominence === "compact");
+    this.marks.recount(first ?? seen, count);
   }
 
   /** Once there is something to open, the card's script comes in a quiet moment: the first press then waits for words alone. */
@@ -150,7 +156,8 @@ export class PageScan {
 
   private hide(seen: SeenListing): void {
     this.marks.hide(seen);
-    this.crowd.leave(seen);
+    const left = this.crowd.leave(seen);
+    if (left) this.marks.recount(left.first, left.count);
   }
 
   private wordsFor(level: MarkLevel, count: number): MarkWords {

@@ -12,7 +12,7 @@ interface Wanted {
   readonly level: MarkLevel;
   readonly target: MarkTarget;
   /** The shape alone: others on this page stand out already. */
-  readonly isCompact: boolean;
+  isCompact: boolean;
   /** How many repeats of its ad are marked, when it stands for them. */
   count: number;
 }
@@ -20,6 +20,8 @@ interface Wanted {
 /** Which listings should carry a mark. The script that makes marks is brought when the first is wanted; it never is in low-trace mode. */
 export interface WantedMarks {
   show(seen: SeenListing, level: MarkLevel, target: MarkTarget, isCompact: boolean): void;
+  /** Another ad came to the same place, and the mark stays: whether it stands out is decided anew. */
+  resize(seen: SeenListing, isCompact: boolean): void;
   /** It stands for so many repeats of its ad now. */
   recount(seen: SeenListing, count: number): void;
   readonly all: readonly SeenListing[];
@@ -64,9 +66,16 @@ export function createWantedMarks(
     get all() {
       return [...wanted.keys()];
     },
+    resize(seen, isCompact) {
+      const one = wanted.get(seen);
+      if (!one || one.isCompact === isCompact) return;
+      one.isCompact = isCompact;
+      marks?.hide(seen);
+      draw(seen);
+    },
     recount(seen, count) {
       const one = wanted.get(seen);
-      if (!one) return;
+      if (!one || one.count === count) return;
       one.count = count;
       marks?.rename(seen, wordsFor(one.level, count));
     },

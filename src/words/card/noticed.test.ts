@@ -24,6 +24,12 @@ describe("toCardView: what was noticed", () => {
     ]);
   });
 
+  it("puts the quoted words into the report without ways to reach anybody", () => {
+    const words = "Write to telegram: job_uae or vk.com/job.kz, pay 150 000";
+    const { report } = viewOf({ reasons: ["job.vague"], findings: [found("job.vague", words, 0)] });
+    expect(report).toContain("Write to telegram: […] or […] pay 150 000");
+  });
+
   it("tells facts that a combination rests on in a sentence, in the interface language", () => {
     const abroad = { id: "C02", names: ["job.vague", "abroad"], evidence: [shown("abroad", "Oslo", 6), shown("job.vague", "Cook", 0)] };
     for (const language of languages) {
