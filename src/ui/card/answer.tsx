@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import type { CardView } from "../../core/card-view.ts";
 import { CopyButton, type Copying } from "./copy-button.tsx";
 import { More } from "./section.tsx";
@@ -29,10 +28,12 @@ export function Hide({ view, onHide }: { view: CardView; onHide: ((what: Hiding)
   );
 }
 
-/** Report a false alarm: the exact text, to change, to copy, or to send by the reader's own mail. Nothing goes out by itself. */
+/**
+ * Report a false alarm: the exact text, to copy or to send by the reader's own mail. Nothing goes out by itself, and nothing is
+ * typed here: scripts of the page around the card could listen to the keys (docs/security.md).
+ */
 export function Report({ view, copying }: { view: CardView; copying: Copying }) {
-  const [text, setText] = useState(view.report);
-  const { labels, objection } = view;
+  const { labels, objection, report: text } = view;
   if (view.kinds.length === 0) return null;
   const mail = mailTo(objection, labels.report, text);
   return (
@@ -40,13 +41,7 @@ export function Report({ view, copying }: { view: CardView; copying: Copying }) 
       {() => (
         <>
           <p class="small">{labels.reportNote}</p>
-          <textarea
-            aria-label={labels.reportText}
-            rows={7}
-            dir="auto"
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
+          <textarea aria-label={labels.reportText} rows={7} dir="auto" value={text} readOnly />
           <div class="buttons">
             <CopyButton copying={copying} id="report" text={text} label={labels.copyText} copied={labels.copied} what={labels.report} />
             {mail && (

@@ -1,4 +1,3 @@
-import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { all, bare, click, first, full, root, second, show, status, texts, unfold } from "../../../tests/show-card.tsx";
 import type { CardView, Quote } from "../../core/card-view.ts";
@@ -143,16 +142,13 @@ describe("Card: what is folded away", () => {
     expect(part("Not for me")).toBeUndefined();
   });
 
-  it("shows the report word for word, and copies it as the reader changed it", async () => {
+  it("shows the report word for word, and copies it; nothing is typed where the page could listen", async () => {
     const { onCopy } = shown();
     const area = root.querySelector<HTMLTextAreaElement>("textarea");
     expect([area?.value, area?.getAttribute("aria-label")]).toEqual(["I think this is wrong.", "The text"]);
-    await act(async () => {
-      if (area) area.value = "It is an honest ad.";
-      area?.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    expect(area?.readOnly).toBe(true);
     await click([...(part("A false alarm")?.querySelectorAll<HTMLElement>(".copy") ?? [])][0]);
-    expect(onCopy.mock.calls).toEqual([["It is an honest ad."]]);
+    expect(onCopy.mock.calls).toEqual([["I think this is wrong."]]);
   });
 
   it("opens the reader's own mail only where the maker gives a mail address", () => {
