@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { loadEngine } from "../src/cli/rules-folder.ts";
 import { assess } from "../src/core/assess/assess.ts";
 import type { Assessment } from "../src/core/assessment.ts";
+import { compareLevels, type Level } from "../src/core/level.ts";
 
 /** Where the reader is at home, the text, and the employer where the ad names one. All invented. */
 type Ad = readonly [home: string, text: string, employer?: string];
@@ -12,6 +13,8 @@ interface Cases {
   readonly holds: readonly Ad[];
   /** Ordinary ads that come near it and must stay quiet. */
   readonly quiet: readonly Ad[];
+  /** How loud it is; "danger" unless said. */
+  readonly least?: Level;
 }
 
 const cases: Record<string, Cases> = {
@@ -129,6 +132,32 @@ const cases: Record<string, Cases> = {
       ["GB", "Revenue manager of a hotel group, rate hotels against competitors, salary and bonus.", "Blue Lagoon Stays Ltd"],
     ],
   },
+  C65: {
+    least: "caution",
+    holds: [
+      ["KZ", "Едем на стройку в Чехию, дорогу и визу делаем мы. Пишите в ватсап."],
+      ["GB", "Farm hands wanted in Norway, no experience needed, free accommodation and meals."],
+      ["PL", "Pomocnik na budowę w Norwegii, bez doświadczenia, mieszkanie i wyżywienie darmowe."],
+    ],
+    quiet: [
+      ["KZ", "Разнорабочий на стройку в Караганде, без опыта, оклад 250 000 тенге. Вопросы в ватсап."],
+      ["GB", "Farm hands wanted in Norway, no experience needed, free accommodation, written contract.", "Solgaard Frugt"],
+      ["KZ", "Осторожно: в телеграме зовут на стройку в Чехию и обещают визу. Не отдавайте паспорт."],
+    ],
+  },
+  C66: {
+    least: "caution",
+    holds: [
+      ["RU", "Лёгкий заработок, от 5000 рублей в день. Подробности в телеграм."],
+      ["GB", "Helpers wanted, no experience needed, 900 EUR per week. Message on WhatsApp."],
+      ["KZ", "Помощник, опыт не нужен, 1500 долларов в месяц. Пишите в телеграм."],
+    ],
+    quiet: [
+      ["KZ", "Помощник повара, без опыта, 180 000 тенге в месяц. Пишите в телеграм.", "Кафе Базилик"],
+      ["GB", "Helpers wanted, no experience needed, £12 per hour. Message on WhatsApp.", "Hearth Bakery"],
+      ["RU", "Полиция предупреждает: в телеграме обещают лёгкий заработок, от 5000 рублей в день."],
+    ],
+  },
 };
 
 const engine = loadEngine(join(import.meta.dirname, ".."), true);
@@ -144,17 +173,41 @@ it("the rules have every combination tried here", () => {
   expect(engine.combinations.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(cases)));
 });
 
-describe.each(Object.entries(cases))("%s", (id, { holds, quiet }) => {
+describe.each(Object.entries(cases))("%s", (id, { holds, quiet, least = "danger" }) => {
   it.each(rows(holds))("holds for a reader from %s: %s", (home, text, employer) => {
     const { combinations, because, level } = assessAd(home, text, employer);
     expect(combinations).toContain(id);
-    expect(level).toBe("danger");
+    expect(compareLevels(level, least)).toBeGreaterThanOrEqual(0);
     expect(because.find((one) => one.id === id)?.evidence.length).toBeGreaterThan(0);
   });
 
   it.each(rows(quiet))("stays quiet for a reader from %s: %s", (home, text, employer) => {
     const { combinations, level } = assessAd(home, text, employer);
     expect(combinations).not.toContain(id);
+    expect(["none", "info"]).toContain(level);
+  });
+});
+
+// The ads tried above stand on a board of jobs under a title of work; this one is for posts that do not say they offer any.
+describe("C67", () => {
+  const assessPost = (description: string) => assess(engine, { id: "post", description, reading: "full" }, { homeCountry: "GB" });
+
+  it.each(["Сдай карту в аренду на неделю, 10 000 рублей.", "Закладчики, 100 000 рублей в неделю.", "Дай карту на месяц, 200 долларов."])(
+    "holds: %s",
+    (text) => {
+      const { combinations, level } = assessPost(text);
+      expect(combinations).toContain("C67");
+      expect(compareLevels(level, "caution")).toBeGreaterThanOrEqual(0);
+    },
+  );
+
+  it.each([
+    "Банк предупреждает: не сдавайте карту в аренду, 10 000 рублей не стоят суда.",
+    "Northgate Storage Ltd, payments clerk, £26,000 a year.",
+    "Rent out your flat, 300 pounds each month.",
+  ])("stays quiet: %s", (text) => {
+    const { combinations, level } = assessPost(text);
+    expect(combinations).not.toContain("C67");
     expect(["none", "info"]).toContain(level);
   });
 });
