@@ -63,6 +63,7 @@ export const full: CardView = {
     },
   ],
   helpNotes: ["In danger? Call.", "Check a number first."],
+  official: { heading: "Official addresses", sites: [], note: "Make sure that the site is the real one." },
   helpPage: { to: "NO", need: "" },
   stepsHeading: "What to do next",
   steps: ["Take your papers back.", "Tell somebody."],

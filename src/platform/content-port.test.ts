@@ -86,6 +86,7 @@ const card: CardView = {
     },
   ],
   helpNotes: ["In danger? Call."],
+  official: { heading: "Official addresses", sites: [{ text: "IOM", url: "https://iom.example/" }], note: "Make sure." },
   helpPage: { to: "NO", need: "" },
   stepsHeading: "Next",
   steps: ["Wait."],
