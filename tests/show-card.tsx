@@ -54,6 +54,7 @@ export const full: CardView = {
       place: "Norway · where the job is",
       country: "Norway",
       name: "Help line",
+      nameLanguage: "en",
       serves: "for anyone",
       phones: [{ text: "22 33 44", href: "tel:+47223344" }],
       web: "https://help.example/en",

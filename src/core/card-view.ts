@@ -54,6 +54,8 @@ export const HelpLine = z.object({
   id: z.string(),
   country: z.string(),
   name: z.string(),
+  /** BCP 47; another than the card's where nobody wrote the name in that. */
+  nameLanguage: z.string(),
   serves: z.string(),
   /** `href` is "" for a number that is to be kept for later: it cannot be dialled from where the reader is. */
   phones: z.array(z.object({ text: z.string(), href: z.string() })),

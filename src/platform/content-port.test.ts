@@ -77,6 +77,7 @@ const card: CardView = {
       place: "Norway · where the job is",
       country: "Norway",
       name: "Help line",
+      nameLanguage: "en",
       serves: "anyone",
       phones: [{ text: "116", href: "tel:116" }],
       web: "https://help.example",

@@ -164,7 +164,7 @@ function isQuestion(item: unknown): boolean {
 function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
-    areTexts(item, "id", "place", "country", "name", "serves", "web", "details", "source", "confirmed") &&
+    areTexts(item, "id", "place", "country", "name", "nameLanguage", "serves", "web", "details", "source", "confirmed") &&
     isListOf(item.phones, (phone) => isShape(phone) && areTexts(phone, "text", "href"))
   );
 }

@@ -103,6 +103,11 @@ describe("Card: what it says", () => {
     expect(root.textContent).toContain("Make sure that the site is the real one.");
   });
 
+  it("says in which language the name of a service is", () => {
+    show({ ...full, help: full.help.map((line) => ({ ...line, nameLanguage: "ru", name: "Линия" })) });
+    expect(root.querySelector(".help li [lang=ru]")?.textContent).toBe("Линия");
+  });
+
   it("shows a service without a web address", () => {
     show({ ...full, help: full.help.map((line) => ({ ...line, web: "", details: "" })) });
     expect(texts(".contacts")).toEqual(["22 33 44"]);

@@ -68,7 +68,7 @@ function Site({ url, label }: { url: string; label: string }) {
 function HelpItem({ line, labels }: { line: CardHelpLine; labels: CardLabels }) {
   return (
     <li>
-      <span>{line.name}</span>
+      <span lang={line.nameLanguage}>{line.name}</span>
       <span class="small"> — {line.serves}</span>
       <p class="contacts">
         {line.phones.map(({ text, href }) =>

@@ -154,7 +154,7 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
   return (
     <li class="stack tight">
       <span>
-        <strong>{line.country}</strong> · {line.name}
+        <strong>{line.country}</strong> · <span lang={line.nameLanguage}>{line.name}</span>
       </span>
       <span class="row">
         {line.phones.map(({ text, href }) =>
