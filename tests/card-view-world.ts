@@ -93,6 +93,17 @@ export const pack = Pack.parse({
     service("KZ-SHORT", "KZ", { phones: [{ local: "111", e164: null, kind: "short-code", reach: "inside" }] }),
     service("KZ-WEB", "KZ", { phones: [], web: "https://help.example" }),
   ],
+  countries: [
+    {
+      country: "UZ",
+      workerFees: "unknown",
+      register: null,
+      foreignMinistry: { name: "Ministry", url: "https://mfa.example/" },
+      iomMission: { name: "IOM", url: "https://iom.example/" },
+      sources: ["invented"],
+      year: 2026,
+    },
+  ],
   sites: [],
   sources: { LIST: { title: "A list of signs", url: "https://list.example/signs" }, BOOK: { title: "A book" } },
 });

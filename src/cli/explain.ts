@@ -74,6 +74,7 @@ function asText(view: CardView, t: Translate): string {
         .join("\n      "),
     ),
   );
+  lines.push(...view.official.sites.map(({ text, url }) => `  ${text}: ${url}`));
   lines.push(...view.helpNotes.map((note) => `  ${note}`));
   section(view.stepsHeading, view.steps);
   section(

@@ -54,7 +54,10 @@ export const HelpLine = z.object({
   id: z.string(),
   country: z.string(),
   name: z.string(),
+  /** BCP 47; another than the card's where nobody wrote the name in that. */
+  nameLanguage: z.string(),
   serves: z.string(),
+  /** `href` is "" for a number that is to be kept for later: it cannot be dialled from where the reader is. */
   phones: z.array(z.object({ text: z.string(), href: z.string() })),
   web: z.string(),
   details: z.string(),
@@ -126,6 +129,8 @@ export const CardView = z.object({
   helpHeading: z.string(),
   help: z.array(CardHelpLine),
   helpNotes: z.array(z.string()),
+  /** Official sites, where a country of the route has no number that can be dialled from where the reader is: never a guess in its place. */
+  official: z.object({ heading: z.string(), sites: z.array(z.object({ text: z.string(), url: z.string() })), note: z.string() }),
   /** What the help page is to open with: country of the job (ISO 3166-1 alpha-2) and need, each "" where the ad says nothing of it. */
   helpPage: z.object({ to: z.string(), need: z.enum(["", ...needs]) }),
   stepsHeading: z.string(),

@@ -84,7 +84,7 @@ describe("short codes", () => {
 
   it("take the service with them when nothing else remains", () => {
     const only = service("KZ-A", { phones: [shortCode] });
-    expect(chooseHelp([only], "KG", ["KZ"])).toEqual({ services: [], withoutNumber: ["KG", "KZ"] });
+    expect(chooseHelp([only], "KG", ["KZ"])).toMatchObject({ services: [], withoutNumber: ["KG"] });
   });
 
   it("do not take a service with them that has a page", () => {
@@ -95,6 +95,33 @@ describe("short codes", () => {
   it("leave the directory as it is", () => {
     chooseHelp([both], "KG", ["KZ"]);
     expect(both.phones).toEqual([shortCode, landline]);
+  });
+});
+
+describe("a country whose numbers are dialled from inside only", () => {
+  const line = service("KZ-A", { phones: [shortCode], web: "https://help.example" });
+  const police = service("KZ-B", { phones: [shortCode], type: "police" });
+  const child = service("KZ-C", { phones: [shortCode], type: "child" });
+
+  it("is not said to have none, and its numbers are kept for when the reader is there, the most useful two", () => {
+    const { services, withoutNumber, insideOnly, forThere } = chooseHelp([police, child, line], "KG", ["KZ"]);
+    expect({ withoutNumber, insideOnly }).toEqual({ withoutNumber: ["KG"], insideOnly: ["KZ"] });
+    expect(forThere).toEqual([line, child]);
+    expect(services).toEqual([{ ...line, phones: [] }]);
+  });
+
+  it.each<[string, string | undefined, HelpService[]]>([
+    ["for a reader who is there", "KZ", [line]],
+    ["where it is not known where the reader is", undefined, [line]],
+    ["where another number can be dialled from abroad", "KG", [line, service("KZ-D")]],
+  ])("is none %s", (_when, here, all) => {
+    expect(chooseHelp(all, here, ["KZ"])).toMatchObject({ insideOnly: [], forThere: [] });
+  });
+
+  it("keeps nothing that is hidden, or for another nation", () => {
+    const hidden = { ...line, display: "hide" as const };
+    const consul = { ...line, serves_nationals_of: "UZ" };
+    expect(chooseHelp([hidden, consul], "KG", ["KZ"])).toMatchObject({ withoutNumber: ["KG", "KZ"], insideOnly: [], forThere: [] });
   });
 });
 
@@ -146,7 +173,7 @@ describe("countries", () => {
   });
 
   it("none known gives nothing", () => {
-    expect(chooseHelp([service("KZ-A")], undefined, [])).toEqual({ services: [], withoutNumber: [] });
+    expect(chooseHelp([service("KZ-A")], undefined, [])).toEqual({ services: [], withoutNumber: [], insideOnly: [], forThere: [] });
   });
 });
 

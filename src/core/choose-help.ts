@@ -4,6 +4,10 @@ import type { HelpService } from "./help.ts";
 export interface ChosenHelp {
   readonly services: readonly HelpService[];
   readonly withoutNumber: readonly string[];
+  /** Countries whose numbers are all dialled from inside only, and the reader is elsewhere: not the same as having none. */
+  readonly insideOnly: readonly string[];
+  /** Their services with these numbers: to be kept for when the reader is there, never to be dialled before. */
+  readonly forThere: readonly HelpService[];
 }
 
 /** What else is known of the reader and the ad. */
@@ -18,6 +22,8 @@ const euCountries = new Set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT 
 
 /** At most so many services of one country on a card. */
 const PER_COUNTRY = 3;
+/** And so many with numbers for later. */
+const FOR_THERE = 2;
 
 const typeOrder = ["trafficking", "migration", "labour-rights", "child", "women", "cybercrime", "police", "emergency"];
 
@@ -40,16 +46,21 @@ export function chooseHelp(
   const countries = [...new Set([...(here ? [here] : []), ...jobs])];
   const services: HelpService[] = [];
   const withoutNumber: string[] = [];
+  const insideOnly: string[] = [];
+  const forThere: HelpService[] = [];
   for (const country of countries) {
     const own = shown
       .filter((service) => service.country === country)
       .sort(byUse)
       .slice(0, PER_COUNTRY);
     services.push(...own);
-    if (!own.some(({ phones }) => phones.length > 0)) withoutNumber.push(country);
+    if (own.some(hasPhone)) continue;
+    const there = helpInReach(all, country, home).filter((service) => service.country === country && hasPhone(service));
+    forThere.push(...there.sort(byUse).slice(0, FOR_THERE));
+    (there.length > 0 ? insideOnly : withoutNumber).push(country);
   }
   services.push(...shown.filter((service) => isUnionWideFor(service, countries)).sort(byUse));
-  return { services, withoutNumber };
+  return { services, withoutNumber, insideOnly, forThere };
 }
 
 /**
@@ -76,10 +87,11 @@ export function isUnionWideFor({ country, countries: places }: HelpService, coun
 /** Services with a number first, then by kind, then by name; those that `isFirst` picks out before all others. */
 export function inOrderOfUse(isFirst: (service: HelpService) => boolean = () => false) {
   const rank = ({ type }: HelpService) => typeOrder.indexOf(type);
-  const hasPhone = ({ phones }: HelpService) => Number(phones.length > 0);
   return (a: HelpService, b: HelpService): number =>
-    Number(isFirst(b)) - Number(isFirst(a)) || hasPhone(b) - hasPhone(a) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+    Number(isFirst(b)) - Number(isFirst(a)) || Number(hasPhone(b)) - Number(hasPhone(a)) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
 }
+
+const hasPhone = ({ phones }: HelpService): boolean => phones.length > 0;
 
 function isFor(service: HelpService, nation: string | undefined): boolean {
   return isDisplayable(service) && (service.serves_nationals_of === null || service.serves_nationals_of === nation);

@@ -109,7 +109,7 @@ function isOf(service: HelpService, country: string): boolean {
 }
 
 /** The reader's own embassies, missions of IOM on the route that the list does not hold already, then IOM's own list of missions. */
-function officialWays(
+export function officialWays(
   shown: readonly HelpService[],
   facts: readonly CountryFacts[],
   home: string | undefined,

@@ -134,6 +134,7 @@ export function isCardView(value: unknown): value is CardView {
     isListOf(value.meanings, (item) => isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "why", "advice")) &&
     isListOf(value.questions, isQuestion) &&
     isListOf(value.help, isHelpLine) &&
+    isOfficial(value.official) &&
     isShape(value.helpPage) &&
     areTexts(value.helpPage, "to", "need") &&
     isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why")) &&
@@ -163,9 +164,14 @@ function isQuestion(item: unknown): boolean {
 function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
-    areTexts(item, "id", "place", "country", "name", "serves", "web", "details", "source", "confirmed") &&
+    areTexts(item, "id", "place", "country", "name", "nameLanguage", "serves", "web", "details", "source", "confirmed") &&
     isListOf(item.phones, (phone) => isShape(phone) && areTexts(phone, "text", "href"))
   );
+}
+
+function isOfficial(value: unknown): boolean {
+  const isSite = (site: unknown) => isShape(site) && areTexts(site, "text", "url");
+  return isShape(value) && areTexts(value, "heading", "note") && isListOf(value.sites, isSite);
 }
 
 function isRuleCard(item: unknown): boolean {

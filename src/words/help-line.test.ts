@@ -50,6 +50,26 @@ describe("toHelpLine: who it is", () => {
     expect(line(change, language).name).toBe(name);
   });
 
+  const both = { en: "Line of help", ru: "Линия помощи" };
+  it.each<[string, Input, string, string, string]>([
+    ...["kk", "ky", "tg", "tk", "uz"].map((code): [string, Input, string, string, string] => [
+      "Russian before English",
+      { names: both },
+      code,
+      "Линия помощи",
+      "ru",
+    ]),
+    ["our own name before Russian", { names: { ...both, kk: "Көмек желісі" } }, "kk", "Көмек желісі", "kk"],
+    ["the local name before Russian", { names: both, name: { en: "Line", local: "Желі", local_lang: "kk" } }, "kk", "Желі", "kk"],
+    ["no local name that is not understood", { names: both }, "uz", "Линия помощи", "ru"],
+    ["our own plain English name before that of the directory", { names: both }, "pl", "Line of help", "en"],
+    ["English, not Russian, for who chose Ukrainian", { names: both }, "uk", "Line of help", "en"],
+    ["Russian for a service of Ukraine", { id: "UA-LINE", country: "UA", names: both }, "uk", "Линия помощи", "ru"],
+    ["the directory's name where there is no other", {}, "kk", "Help line", "en"],
+  ])("uses %s, and says its language: %j for %s", (_what, change, language, name, nameLanguage) => {
+    expect(line(change, language)).toMatchObject({ name, nameLanguage });
+  });
+
   it("names the country whose citizens it serves", () => {
     const change = { audience: "own-nationals-abroad", serves_nationals_of: "KZ" };
     expect(line(change).serves).toBe("help against exploitation, for citizens of Kazakhstan abroad");

@@ -10,7 +10,7 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
   return {
     id: service.id,
     country,
-    name: nameOf(service, language),
+    ...nameOf(service, language),
     serves: `${t(`help.type.${service.type}`)}, ${audienceOf(service, words)}`,
     phones: service.phones.map(({ local, e164, kind, reach }) => ({
       text: reach === "inside" ? `${local} (${t("help.inside", { country })})` : local,
@@ -23,9 +23,18 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
   };
 }
 
-function nameOf({ name, names }: HelpService, language: string): string {
-  if (names?.[language]) return names[language];
-  return name.local_lang === language && name.local ? name.local : name.en;
+/** Who reads these languages reads Russian sooner than English. */
+const russianFirst = new Set(["kk", "ky", "tg", "tk", "uz"]);
+
+/** The name that the reader reads best, and its language: in their own, else in Russian where that is closer than English. */
+function nameOf({ country, name, names }: HelpService, language: string): { name: string; nameLanguage: string } {
+  const local = name.local && name.local_lang ? { [name.local_lang]: name.local } : {};
+  const known: Partial<Record<string, string>> = { ...local, ...names };
+  const [base = language] = language.split("-");
+  // Who chose Ukrainian did not choose Russian; it helps only with services that work in Ukraine.
+  const readsRussian = russianFirst.has(base) || (base === "uk" && country === "UA");
+  const nameLanguage = [language, ...(readsRussian ? ["ru"] : [])].find((code) => known[code]) ?? "en";
+  return { name: known[nameLanguage] ?? name.en, nameLanguage };
 }
 
 function audienceOf({ audience, serves_nationals_of }: HelpService, { t, language }: Words): string {

@@ -86,6 +86,28 @@ describe("Card: what it says", () => {
     expect(root.querySelector('a[href="https://help.example/en"]')?.textContent).toBe("Website: help.example");
   });
 
+  it("shows a number for later as text that cannot be dialled", () => {
+    show({ ...full, help: full.help.map((line) => ({ ...line, phones: [{ text: "157 (only from inside Norway)", href: "" }] })) });
+    expect(texts(".phone")).toEqual(["157 (only from inside Norway)"]);
+    expect(all("a.phone, a[href^='tel:']")).toEqual([]);
+  });
+
+  it("shows official sites one line each, as links which tell the site nothing of this page", () => {
+    const sites = [{ text: "IOM, all countries", url: "https://www.iom.example/list" }];
+    show({ ...full, help: [], official: { ...full.official, sites } });
+    expect(texts(".place h4")).toEqual(["Official addresses"]);
+    expect(texts(".official li")).toEqual(["IOM, all countries: iom.example"]);
+    expect(all<HTMLAnchorElement>(".official a").map(({ href, rel, target }) => [href, rel, target])).toEqual([
+      ["https://www.iom.example/list", "noreferrer noopener", "_blank"],
+    ]);
+    expect(root.textContent).toContain("Make sure that the site is the real one.");
+  });
+
+  it("says in which language the name of a service is", () => {
+    show({ ...full, help: full.help.map((line) => ({ ...line, nameLanguage: "ru", name: "Линия" })) });
+    expect(root.querySelector(".help li [lang=ru]")?.textContent).toBe("Линия");
+  });
+
   it("shows a service without a web address", () => {
     show({ ...full, help: full.help.map((line) => ({ ...line, web: "", details: "" })) });
     expect(texts(".contacts")).toEqual(["22 33 44"]);

@@ -23,6 +23,7 @@ export function Help({ view, onHelp }: { view: CardView; onHelp: (() => void) | 
           </ul>
         </div>
       ))}
+      {view.official.sites.length > 0 && <Official view={view} />}
       {view.helpNotes.slice(1).map((note) => (
         <p key={note} class="small">
           {note}
@@ -37,22 +38,51 @@ export function Help({ view, onHelp }: { view: CardView; onHelp: (() => void) | 
   );
 }
 
+/** Where no number may be shown: sites of ministries and IOM, one line each. */
+function Official({ view: { official } }: { view: CardView }) {
+  return (
+    <div class="place">
+      <h4>{official.heading}</h4>
+      <ul class="official">
+        {official.sites.map(({ text, url }) => (
+          <li key={url}>
+            {text}: <Site url={url} label="" />
+          </li>
+        ))}
+      </ul>
+      <p class="small">{official.note}</p>
+    </div>
+  );
+}
+
+/** Opens a site without telling it where the reader comes from, with its host in plain letters. */
+function Site({ url, label }: { url: string; label: string }) {
+  return (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {label}
+      <bdi>{url.replace(/^https?:\/\/(www\.)?/, "").split("/")[0]}</bdi>
+    </a>
+  );
+}
+
 function HelpItem({ line, labels }: { line: CardHelpLine; labels: CardLabels }) {
   return (
     <li>
-      <span>{line.name}</span>
+      <span lang={line.nameLanguage}>{line.name}</span>
       <span class="small"> — {line.serves}</span>
       <p class="contacts">
-        {line.phones.map(({ text, href }) => (
-          <a key={href} class="phone" href={href} aria-label={labels.call.replace("{{number}}", () => text)}>
-            <bdi>{text}</bdi>
-          </a>
-        ))}
-        {line.web && (
-          <a href={line.web} target="_blank" rel="noreferrer noopener">
-            {labels.website}: {line.web.replace(/^https?:\/\/(www\.)?/, "").split("/")[0]}
-          </a>
+        {line.phones.map(({ text, href }) =>
+          href ? (
+            <a key={text} class="phone" href={href} aria-label={labels.call.replace("{{number}}", () => text)}>
+              <bdi>{text}</bdi>
+            </a>
+          ) : (
+            <bdi key={text} class="phone">
+              {text}
+            </bdi>
+          ),
         )}
+        {line.web && <Site url={line.web} label={`${labels.website}: `} />}
       </p>
       {line.details && <p class="small">{line.details}</p>}
       <p class="small source">

@@ -23,6 +23,7 @@ export function partsToRead(view: CardView): string[] {
   );
   section(view.helpHeading, [
     ...view.help.flatMap(({ place, name, phones }) => [`${place}: ${name}`, ...phones.map(({ text }) => digitsApart(text))]),
+    ...view.official.sites.map(({ text }) => text),
     ...view.helpNotes,
   ]);
   section(view.stepsHeading, view.steps);

@@ -52,7 +52,16 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
             {view.help.slice(0, Math.min(MAX_HELP, most ?? MAX_HELP)).map((line) => (
               <HelpItem key={line.id} line={line} labels={view.labels} />
             ))}
+            {view.official.sites.map(({ text, url }) => (
+              <li key={url}>
+                {text}:{" "}
+                <a href={url} target="_blank" rel="noreferrer noopener">
+                  <bdi>{hostOf(url)}</bdi>
+                </a>
+              </li>
+            ))}
           </ul>
+          {view.official.sites.length > 0 && <p class="small">{view.official.note}</p>}
           {view.helpNotes.map((note) => (
             <p key={note} class="small">
               {note}
@@ -145,14 +154,18 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
   return (
     <li class="stack tight">
       <span>
-        <strong>{line.country}</strong> · {line.name}
+        <strong>{line.country}</strong> · <span lang={line.nameLanguage}>{line.name}</span>
       </span>
       <span class="row">
-        {line.phones.map(({ text, href }) => (
-          <a key={href} class="button" href={href} aria-label={labels.call.replace("{{number}}", text)}>
-            {text}
-          </a>
-        ))}
+        {line.phones.map(({ text, href }) =>
+          href ? (
+            <a key={text} class="button" href={href} aria-label={labels.call.replace("{{number}}", text)}>
+              {text}
+            </a>
+          ) : (
+            <bdi key={text}>{text}</bdi>
+          ),
+        )}
         {line.web && line.phones.length === 0 && (
           <a class="button" href={line.web} target="_blank" rel="noreferrer noopener">
             {labels.website}: {hostOf(line.web)}

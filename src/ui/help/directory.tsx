@@ -1,5 +1,6 @@
 import type { HelpGroup, OfficialWay } from "../../core/help-route.ts";
 import { countryName } from "../../words/i18n.ts";
+import { officialTitle } from "../../words/official.ts";
 import { Notice } from "../kit/notice.tsx";
 import { CountryFactsList } from "./country-facts.tsx";
 import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
@@ -72,17 +73,13 @@ function Official({ ways, view }: { ways: readonly OfficialWay[]; view: HelpView
   const { words, query } = view;
   const { t, language } = words;
   const isEmbassyKnown = ways.some(({ kind }) => kind === "embassy");
-  const title = ({ kind, country }: OfficialWay) => {
-    if (kind === "iom-world") return t("help-page.official.iomWorld");
-    return t(`help-page.official.${kind}`, { country: countryName(country, language) });
-  };
   return (
     <section aria-labelledby="official-heading">
       <h2 id="official-heading">{t("help-page.official.heading")}</h2>
       <ul class="services">
         {ways.map((way) => (
           <li class="service" key={way.kind + way.country}>
-            <h3>{title(way)}</h3>
+            <h3>{officialTitle(way, words)}</h3>
             <p>
               {way.site.name} · <SiteLink name={way.site.name} url={way.site.url} words={words} />
             </p>

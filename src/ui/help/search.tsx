@@ -48,7 +48,7 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
           return (
             <li key={id}>
               <Button wide onClick={() => choose(query.from ? { to: where } : { from: where })}>
-                <bdi>{line.name}</bdi> <span class="small">{line.country}</span>
+                <bdi lang={line.nameLanguage}>{line.name}</bdi> <span class="small">{line.country}</span>
               </Button>
             </li>
           );

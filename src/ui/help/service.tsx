@@ -21,7 +21,7 @@ export function Service({ service, view, heading: Heading }: ServiceProps) {
   const here = query.there ? query.to : query.from;
   return (
     <li class="service">
-      <Heading>{line.name}</Heading>
+      <Heading lang={line.nameLanguage}>{line.name}</Heading>
       <p class="small">
         {line.serves}
         {line.details && ` · ${line.details}`}
