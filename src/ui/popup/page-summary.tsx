@@ -48,6 +48,11 @@ function ReadPage({ page, t, onJump, onRead, problem }: PageSummaryProps & { pag
           {t("popup.unread", { count: counts.unread })}. {t("popup.selectHint")}
         </p>
       )}
+      {page.missing?.map((field) => (
+        <p key={field} class="state">
+          {t(`popup.missing.${field}`)}
+        </p>
+      ))}
     </section>
   );
 }
