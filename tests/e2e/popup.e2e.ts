@@ -49,6 +49,24 @@ describe("the popup", () => {
     await page.close();
   });
 
+  it("says why an ad is listed where pages carry no marks, and keeps the place of who goes back", async () => {
+    await browser.choose({ lowTrace: true });
+    const { page } = await browser.open("https://hh.kz/search/vacancy");
+    const popup = await openPopup(browser.context, browser.worker);
+    await until(() => popup.evaluate("document.querySelectorAll('.listings .plain').length"));
+    await popup.evaluate("document.querySelector('.listings .plain').click()");
+    const result = await until(() => popup.evaluate("document.querySelector('article')?.innerText"));
+    expect(result).toContain("What was noticed");
+    expect(await popup.evaluate("document.activeElement.tagName")).toBe("H2");
+    expect(await findMarks(page)).toEqual([]);
+    await popup.evaluate("document.querySelector('.popup > .plain').click()");
+    const focused = await until(() => popup.evaluate("document.activeElement.closest('[data-ad]')?.innerText"));
+    expect(focused).toContain("Why?");
+    await popup.close();
+    await page.close();
+    await browser.choose({ lowTrace: false });
+  });
+
   it("says that a foreign site is not read by itself", async () => {
     const { page } = await browser.open("https://elsewhere.example/ad");
     const popup = await openPopup(browser.context, browser.worker);

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PageListing } from "../../platform/messages/protocol.ts";
 import type { ActiveTab } from "../../platform/page-port.ts";
 import type { Checked } from "../check/check-result.tsx";
+import { findChecked } from "../check/find-checked.ts";
 import { CopyButton } from "../face/copy-button.tsx";
 import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
@@ -86,10 +87,3 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
 
 /** Not every browser has a way to share. */
 const canShare = (): boolean => typeof navigator.share === "function";
-
-async function findChecked({ port }: Face, tab: ActiveTab | undefined, id: string): Promise<Checked | undefined> {
-  const listing = tab && (await port.findListing(tab.id, id));
-  if (!listing) return undefined;
-  const view = await port.ask("checkListing", { listing, ...(tab.url && { pageUrl: tab.url }) });
-  return view.ok ? { listing, view: view.value } : undefined;
-}

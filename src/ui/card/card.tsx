@@ -3,6 +3,7 @@ import type { CardView } from "../../core/card-view.ts";
 import { Hide, type Hiding, Objection, Report } from "./answer.tsx";
 import { Contact } from "./contact.tsx";
 import type { Copying } from "./copy-button.tsx";
+import { ForThisAd } from "./for-this-ad.tsx";
 import { Help } from "./help.tsx";
 import { type Reveal, WhatItMayMean, WhatWasNoticed } from "./noticed.tsx";
 import { Questions } from "./questions.tsx";
@@ -53,16 +54,7 @@ export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHel
           </ol>
         </Section>
         <Contact view={view} copying={copying} />
-        <Section heading={view.forHeading} shown={view.forThisAd.length > 0}>
-          <p class="small">{view.forNote}</p>
-          <ul class="for">
-            {view.forThisAd.map(({ title, why }) => (
-              <li key={title}>
-                {title}. <span class="small">{why}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <ForThisAd view={view} />
         <footer>
           <RuleCards view={view} />
           <Hide view={view} onHide={onHide} />

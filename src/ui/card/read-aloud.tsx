@@ -24,9 +24,13 @@ export function ReadAloud({ view, speaker }: { view: CardView; speaker: Speaker 
     const timer = setInterval(async () => {
       if (!(await speaker.isSpeaking())) setState("silent");
     }, ASK_EVERY);
+    const stop = () => void speaker.stop();
+    // A window that closes takes nothing down before it goes.
+    addEventListener("pagehide", stop);
     return () => {
       clearInterval(timer);
-      void speaker.stop();
+      removeEventListener("pagehide", stop);
+      stop();
     };
   }, [speaking, speaker]);
   const press = async () => setState(speaking ? "silent" : await speaker.speak(partsToRead(view), view.language));

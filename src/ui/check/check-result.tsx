@@ -1,7 +1,12 @@
+import { useMemo } from "preact/hooks";
 import type { CardView, HelpLine } from "../../core/card-view.ts";
 import type { Listing } from "../../core/listing.ts";
 import type { Words } from "../../words/i18n.ts";
+import { ForThisAd } from "../card/for-this-ad.tsx";
+import { ReadAloud } from "../card/read-aloud.tsx";
 import { CopyButton } from "../face/copy-button.tsx";
+import type { Face } from "../face/face.ts";
+import { speakerOf } from "../face/speaker.ts";
 import { LevelMark } from "../kit/level-mark.tsx";
 import { MarkedText } from "../kit/marked-text.tsx";
 
@@ -16,20 +21,23 @@ const MAX_HELP = 3;
 
 export interface CheckResultProps {
   readonly checked: Checked;
-  readonly t: Words["t"];
+  readonly face: Face;
   /** So many reasons, questions and steps at most: for a first look. */
   readonly most?: number;
 }
 
-/** The text with the noticed words marked, and what a card says: why, what to ask, who can help, what to do next. */
-export function CheckResult({ checked: { listing, view: whole }, t, most }: CheckResultProps) {
+/** The text with the noticed words marked, and what a card says: why, what to ask, who can help, what to do next, what speaks for the ad. */
+export function CheckResult({ checked: { listing, view: whole }, face, most }: CheckResultProps) {
   const view = {
     ...whole,
     reasons: whole.reasons.slice(0, most),
     meanings: whole.meanings.slice(0, most),
     questions: whole.questions.slice(0, most),
     steps: whole.steps.slice(0, most),
+    help: whole.help.slice(0, Math.min(MAX_HELP, most ?? MAX_HELP)),
   };
+  const { t } = face.words;
+  const speaker = useMemo(() => speakerOf(face.port), [face.port]);
   const spans = whole.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
   return (
     <article class="stack" lang={view.language} dir={view.direction}>
@@ -37,6 +45,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
         <LevelMark level={view.level} words={view.heading} />
       </div>
       <p>{view.lead}</p>
+      <ReadAloud view={view} speaker={speaker} />
       {listing.description && (
         <div class="ad">
           <MarkedText text={listing.description} spans={spans} />
@@ -49,7 +58,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
         <section class="stack tight">
           <h3>{view.helpHeading}</h3>
           <ul class="stack tight">
-            {view.help.slice(0, Math.min(MAX_HELP, most ?? MAX_HELP)).map((line) => (
+            {view.help.map((line) => (
               <HelpItem key={line.id} line={line} labels={view.labels} />
             ))}
             {view.official.sites.map(({ text, url }) => (
@@ -79,6 +88,7 @@ export function CheckResult({ checked: { listing, view: whole }, t, most }: Chec
           </ol>
         </section>
       )}
+      <ForThisAd view={view} />
       <p class="small">{view.footer.join(" ")}</p>
     </article>
   );

@@ -67,7 +67,7 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
     return (
       <div class="stack">
         {cut && <Notice>{t("check.cut", { number: MAX_CHECKED.toLocaleString(language) })}</Notice>}
-        <CheckResult checked={checked} t={t} />
+        <CheckResult checked={checked} face={face} />
         <div class="row">
           <Button icon="person" onClick={onAsk}>
             {t("popup.ask")}

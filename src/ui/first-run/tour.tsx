@@ -36,7 +36,7 @@ export function Tour({ face }: { face: Face }) {
   return (
     <div class="stack">
       <p role="status">{t("first-run.tourMarked")}</p>
-      <CheckResult checked={shown} t={t} most={2} />
+      <CheckResult checked={shown} face={face} most={2} />
       <p>
         <strong>{t("first-run.tourNext")}</strong>
       </p>

@@ -5,11 +5,12 @@ import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../.
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
 import { createCrowd } from "./crowd.ts";
+import { createKnownVerdicts } from "./known-verdicts.ts";
 import type { Mark, MarkLevel, MarkWords } from "./mark.ts";
 import { statusOf } from "./page-status.ts";
 import { createWantedMarks, type WantedMarks } from "./wanted-marks.ts";
 
-/** Verdicts kept by content, so that a text is assessed once however often its card is drawn anew. */
+/** Verdicts kept of ads, whether or not they still stand on the page; of those that do, all are kept. */
 const MAX_KNOWN = 3000;
 
 /**
@@ -22,7 +23,7 @@ export class PageScan {
   /** Ads, by content, and kinds of signs that are no problem to the reader; forgotten with the page. */
   private readonly hiddenAds = new Set<string>();
   private readonly hiddenKinds = new Set<string>();
-  private readonly known = new Map<string, Verdict>();
+  private readonly known = createKnownVerdicts<Verdict>(MAX_KNOWN, () => new Set(this.scanner.seen().map(({ hash }) => hash)));
   private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
   private readonly failed = new Set<string>();
   private readonly end = new AbortController();
@@ -112,7 +113,6 @@ export class PageScan {
   }
 
   private learn(hash: string, verdict: Verdict): void {
-    if (this.known.size >= MAX_KNOWN) this.known.delete(this.known.keys().next().value ?? "");
     this.known.set(hash, verdict);
     const waiting = this.asked.get(hash);
     this.asked.delete(hash);

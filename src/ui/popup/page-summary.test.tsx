@@ -28,7 +28,7 @@ const listing = (id: string, change: Partial<PageListing> = {}): PageListing => 
 const pageOf = (listings: PageListing[], pending = 0): PageStatus => ({ route: "site", site: "board", listings, beyondLimit: 0, pending });
 
 function show(change: Partial<PageSummaryProps> = {}) {
-  const callbacks = { onJump: vi.fn(), onRead: vi.fn() };
+  const callbacks = { onJump: vi.fn(), onWhy: vi.fn(), onRead: vi.fn() };
   const props: PageSummaryProps = { t: wordsFromFiles("en").t, page: pageOf([]), problem: "", ...callbacks, ...change };
   act(() => render(<PageSummary {...props} />, root));
   return callbacks;
@@ -61,11 +61,11 @@ describe("PageSummary: this page at a glance", () => {
 
   it("lists ads with signs by weight and jumps to them", () => {
     const { onJump } = show({ page: pageOf([listing("1", { level: "caution" }), listing("2", { level: "danger" })]) });
-    const listed = [...root.querySelectorAll<HTMLButtonElement>(".listings button")];
+    const listed = [...root.querySelectorAll<HTMLButtonElement>(".listings .listing")];
     expect(listed.map((button) => button.querySelector("bdi")?.textContent)).toEqual(["Ad 2", "Ad 1"]);
     expect(listed.map((button) => button.querySelector("small")?.textContent)).toEqual([en("level.danger"), en("level.caution")]);
     listed[1]?.click();
-    expect(onJump.mock.calls).toEqual([["1"]]);
+    expect(onJump.mock.calls).toMatchObject([[{ id: "1" }]]);
   });
 
   it("keeps small signs folded away", () => {
@@ -74,6 +74,26 @@ describe("PageSummary: this page at a glance", () => {
     expect(folded?.open).toBe(false);
     expect(folded?.querySelector("summary")?.textContent).toBe(en("popup.small", { count: 1 }));
     expect(folded?.querySelector("bdi")?.textContent).toBe("Ad 1");
+  });
+
+  it("offers to say why, for every ad that is listed, small signs too", () => {
+    const { onWhy } = show({ page: pageOf([listing("1", { level: "info" }), listing("2", { level: "danger" })]) });
+    buttonNamed(`${en("popup.why")} Ad 2`)?.click();
+    buttonNamed(`${en("popup.why")} Ad 1`)?.click();
+    expect(onWhy.mock.calls).toMatchObject([[{ id: "2" }], [{ id: "1" }]]);
+  });
+
+  it("says what of the ads could not be read, in every language", () => {
+    for (const code of languages) {
+      const { t } = wordsFromFiles(code);
+      show({ t, page: { ...pageOf([listing("1")]), missing: ["title", "text", "contact"] } });
+      expect(states()).toEqual([
+        t("popup.read", { count: 1 }),
+        t("popup.missing.title"),
+        t("popup.missing.text"),
+        t("popup.missing.contact"),
+      ]);
+    }
   });
 
   it("names an ad without a title", () => {

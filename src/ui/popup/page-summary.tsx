@@ -1,8 +1,8 @@
-import type { PageListing, PageStatus } from "../../platform/messages/protocol.ts";
+import type { PageStatus } from "../../platform/messages/protocol.ts";
 import type { Words } from "../../words/i18n.ts";
 import { Button } from "../kit/button.tsx";
-import { LevelShape } from "../kit/level-mark.tsx";
 import { countPage } from "./counts.ts";
+import { ListingList, type OnListing } from "./listing-list.tsx";
 
 export interface PageSummaryProps {
   readonly t: Words["t"];
@@ -10,7 +10,10 @@ export interface PageSummaryProps {
   readonly page: PageStatus | undefined;
   /** "closed": the browser lets nobody read there. Else a message for "something went wrong". */
   readonly problem: string;
-  readonly onJump: (id: string) => void;
+  readonly onJump: OnListing;
+  readonly onWhy: OnListing;
+  /** The ad that was asked about last: its place in the list is open when somebody comes back. */
+  readonly last?: string | undefined;
   readonly onRead: () => void;
 }
 
@@ -19,7 +22,7 @@ export function PageSummary({ page, ...props }: PageSummaryProps) {
   return page ? <ReadPage {...props} page={page} /> : <NotRead {...props} />;
 }
 
-function ReadPage({ page, t, onJump, onRead, problem }: PageSummaryProps & { page: PageStatus }) {
+function ReadPage({ page, t, onJump, onWhy, onRead, problem, last }: PageSummaryProps & { page: PageStatus }) {
   const counts = countPage(page);
   const shown = counts.signs.length + counts.small.length + counts.read + counts.partial + counts.unread;
   const nothing = shown === 0 && !counts.pending;
@@ -32,13 +35,13 @@ function ReadPage({ page, t, onJump, onRead, problem }: PageSummaryProps & { pag
       {counts.signs.length > 0 && (
         <>
           <p class="state strong">{t("popup.signs", { count: counts.signs.length })}</p>
-          <ListingList listings={counts.signs} t={t} onJump={onJump} />
+          <ListingList listings={counts.signs} t={t} onJump={onJump} onWhy={onWhy} />
         </>
       )}
       {counts.small.length > 0 && (
-        <details>
+        <details open={counts.small.some(({ id }) => id === last)}>
           <summary>{t("popup.small", { count: counts.small.length })}</summary>
-          <ListingList listings={counts.small} t={t} onJump={onJump} />
+          <ListingList listings={counts.small} t={t} onJump={onJump} onWhy={onWhy} />
         </details>
       )}
       {counts.read > 0 && <p class="state">{t("popup.read", { count: counts.read })}</p>}
@@ -48,6 +51,11 @@ function ReadPage({ page, t, onJump, onRead, problem }: PageSummaryProps & { pag
           {t("popup.unread", { count: counts.unread })}. {t("popup.selectHint")}
         </p>
       )}
+      {page.missing?.map((field) => (
+        <p key={field} class="state">
+          {t(`popup.missing.${field}`)}
+        </p>
+      ))}
     </section>
   );
 }
@@ -63,27 +71,4 @@ function NotRead({ t, onRead, problem }: Omit<PageSummaryProps, "page">) {
 
 function wordsOf(problem: string, t: Words["t"]): string {
   return problem === "closed" ? t("popup.cannotRead") : t("common.failed", { message: problem });
-}
-
-function ListingList({ listings, t, onJump }: { listings: readonly PageListing[]; t: Words["t"]; onJump: (id: string) => void }) {
-  return (
-    <ul class="listings">
-      {listings.map(({ id, title, level }) => (
-        <li key={id}>
-          <button
-            type="button"
-            class={`listing ${level}`}
-            onClick={() => onJump(id)}
-            aria-label={`${t("popup.jump", { title: title || t("popup.untitled") })}. ${t(`level.${level ?? "none"}`)}`}
-          >
-            <LevelShape level={level ?? "none"} />
-            <span>
-              <bdi>{title || t("popup.untitled")}</bdi>
-              <small>{t(`level.${level ?? "none"}`)}</small>
-            </span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -146,6 +146,18 @@ describe("Popup: checking a text", () => {
     expect(root.querySelector("article")?.textContent).toContain("Cook wanted in Poland");
   });
 
+  it("says what speaks for the ad, last", async () => {
+    const forThisAd = [{ title: "A contract is named", why: "It can be asked for." }];
+    const { press, root } = await show(
+      { findSelection: async () => "Cook wanted" },
+      { checkListing: (input) => ({ ...checkListing(input), forThisAd }) },
+    );
+    await press(en("popup.check"));
+    const last = [...root.querySelectorAll("article > section")].at(-1);
+    expect(last?.querySelector("h3")?.textContent).toBe(en("card.for"));
+    expect(last?.textContent).toContain("A contract is named. It can be asked for.");
+  });
+
   it("waits for the tab when it is not known at first", async () => {
     let known = false;
     const { press, root, listeners } = await show({
@@ -217,6 +229,114 @@ describe("Popup: checking a text", () => {
     const { press, root } = await show({ findSelection: async () => "Cook" }, { checkListing: fail });
     await press(en("popup.check"));
     expect(root.textContent).toContain(en("common.failed", { message: "no rules" }));
+  });
+});
+
+describe("Popup: why an ad is listed", () => {
+  const small: PageStatus = { ...page, listings: [{ id: "small", title: "Driver", level: "info", reading: "full", offer: "job" }] };
+  const why = (title: string) => `${en("popup.why")} ${title}`;
+  const ofWaitress: Partial<PagePort> = { findListing: async (_tab, id) => (id === "loud" ? waitress : undefined) };
+
+  it("shows what a checked text shows, the focus on the ad's name", async () => {
+    const { press, root, asked } = await show(ofWaitress);
+    await press(why("Waitress, Dubai"));
+    expect(asked.find(({ name }) => name === "checkListing")?.input).toEqual({
+      listing: waitress,
+      pageUrl: "https://www.board.example/jobs",
+    });
+    expect(root.querySelector("article .marked-text")?.textContent).toBe(waitress.description);
+    expect(document.activeElement).toBe(root.querySelector("h2"));
+    expect(document.activeElement?.textContent).toBe("Waitress, Dubai");
+  });
+
+  it("goes back to the list, the focus on the button it came from", async () => {
+    const { press, find } = await show(ofWaitress);
+    await press(why("Waitress, Dubai"));
+    await press(en("common.back"));
+    expect(document.activeElement).toBe(find(why("Waitress, Dubai")));
+  });
+
+  it("goes back into the folded list of small signs, which is open then", async () => {
+    const { press, root, find } = await show({ findPageStatus: async () => small, findListing: async () => waitress });
+    await press(why("Driver"));
+    await press(en("common.back"));
+    expect(root.querySelector("details")?.open).toBe(true);
+    expect(document.activeElement).toBe(find(why("Driver")));
+  });
+
+  it("goes back to the heading when the ad has left the list meanwhile", async () => {
+    let now = page;
+    const { press, root, listeners } = await show({ ...ofWaitress, findPageStatus: async () => now });
+    await press(why("Waitress, Dubai"));
+    now = { ...page, listings: [] };
+    listeners.tab();
+    await settle();
+    await press(en("common.back"));
+    expect(document.activeElement).toBe(root.querySelector("h1"));
+  });
+
+  it("says when the ad is gone", async () => {
+    const { press, root } = await show({ findListing: async () => undefined });
+    await press(why("Waitress, Dubai"));
+    expect(root.querySelector("[role=status]")?.textContent).toBe(en("ask.gone"));
+    expect(root.querySelector("article")).toBeNull();
+  });
+
+  it("says it anew in another language", async () => {
+    const { press, root, fill, asked } = await show(ofWaitress);
+    await press(why("Waitress, Dubai"));
+    await fill(root.querySelector("select"), "ru");
+    expect(asked.filter(({ name }) => name === "checkListing")).toHaveLength(2);
+  });
+
+  it("leads on: to the ad, and to a message about this very ad", async () => {
+    const two: PageStatus = { ...page, listings: [...page.listings, ...small.listings] };
+    const driver: Listing = { id: "small", title: "Driver", description: "Driver for a van.", reading: "full" };
+    const { press, root, port } = await show({ findPageStatus: async () => two, findListing: async () => driver }, {}, true);
+    await press(why("Driver"));
+    await press(en("popup.goToAd"));
+    expect(vi.mocked(port.jumpTo).mock.calls).toEqual([[5, "small"]]);
+    await press(en("popup.ask"));
+    expect(root.querySelector("textarea")?.value).toContain("Driver for a van.");
+  });
+
+  it("leaves the last checked text out of it", async () => {
+    const { press, root } = await show({ ...ofWaitress, findSelection: async () => "Cook wanted" });
+    await press(why("Waitress, Dubai"));
+    await press(en("common.back"));
+    await press(en("popup.check"));
+    expect(root.querySelector("article .marked-text")?.textContent).toBe("Cook wanted");
+  });
+});
+
+describe("Popup: reading aloud", () => {
+  const speech: Answers = { speak: () => ({ start: "speaking" }), isSpeaking: () => ({ speaking: true }), stopSpeaking: () => ({}) };
+  const names = () => shown.asked.map(({ name }) => name);
+
+  it("reads a result by the services, and stops with it", async () => {
+    const { press, root } = await show({ findSelection: async () => "Cook wanted" }, speech);
+    await press(en("popup.check"));
+    expect(names()).not.toContain("speak");
+    await press(en("card.read"));
+    const said = shown.asked.find(({ name }) => name === "speak")?.input as { parts: string[]; language: string };
+    expect(said.language).toBe("en");
+    expect(said.parts[0]).toBe(root.querySelector("article .level")?.textContent);
+    await press(en("common.back"));
+    expect(names().filter((name) => name === "stopSpeaking")).toHaveLength(1);
+  });
+
+  it("stops when the window goes", async () => {
+    const { press } = await show({ findSelection: async () => "Cook wanted" }, speech);
+    await press(en("popup.check"));
+    await press(en("card.read"));
+    window.dispatchEvent(new Event("pagehide"));
+    expect(names()).toContain("stopSpeaking");
+  });
+
+  it("falls silent when somebody leaves", async () => {
+    const { press } = await show({}, speech);
+    await press(en("popup.leave"));
+    expect(names()).toContain("stopSpeaking");
   });
 });
 

@@ -1,5 +1,7 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { isPaused } from "../../core/paused-sites.ts";
+import type { PageListing } from "../../platform/messages/protocol.ts";
+import type { ActiveTab } from "../../platform/page-port.ts";
 import { AskPerson } from "../ask/ask-person.tsx";
 import { Check } from "../check/check.tsx";
 import type { Checked } from "../check/check-result.tsx";
@@ -7,9 +9,11 @@ import { type Face, helpHash } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { countPage } from "./counts.ts";
 import { Foot } from "./foot.tsx";
+import { focusOnWhy } from "./listing-list.tsx";
 import { PageSummary } from "./page-summary.tsx";
 import { PauseSite } from "./pause-site.tsx";
 import { hostOf, usePage } from "./use-page.ts";
+import { type Wanted, Why } from "./why.tsx";
 
 export interface PopupProps {
   readonly face: Face;
@@ -17,7 +21,7 @@ export interface PopupProps {
   readonly stays?: boolean;
 }
 
-type View = "page" | "check" | "ask";
+type View = "page" | "check" | "ask" | "why";
 
 /** This page at a glance and what can be done from here: check a text, get help, ask a person, leave. */
 export function Popup({ face, stays = false }: PopupProps) {
@@ -28,6 +32,11 @@ export function Popup({ face, stays = false }: PopupProps) {
   const [waiting, setWaiting] = useState("");
   const [checked, setChecked] = useState<Checked | undefined>();
   const [problem, setProblem] = useState("");
+  const [wanted, setWanted] = useState<Wanted | undefined>();
+  /** The ad a person is asked about, where it is one whose reasons were just read. */
+  const [about, setAbout] = useState<Checked | undefined>();
+  const root = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   // asked once, and when a text arrives
   useEffect(() => {
@@ -42,12 +51,28 @@ export function Popup({ face, stays = false }: PopupProps) {
     port.onTextWaiting(() => void take());
   }, []);
 
+  // Who comes back from an ad stands at its place in the list again.
+  useEffect(() => {
+    if (view === "page" && wanted && !focusOnWhy(root.current, wanted.id)) heading.current?.focus();
+  }, [view]);
+
   const go = (to: View): void => {
     setWaiting("");
+    setAbout(undefined);
+    if (view === "page") setWanted(undefined);
     setView(to);
   };
-  const jump = async (id: string): Promise<void> => {
-    if (tab) await port.jumpTo(tab.id, id);
+  const explain = ({ id, title }: PageListing): void => {
+    if (!tab) return;
+    setWanted({ id, title, tab });
+    setView("why");
+  };
+  const askAbout = (ad: Checked): void => {
+    setAbout(ad);
+    setView("ask");
+  };
+  const jump = async (at: ActiveTab | undefined, id: string): Promise<void> => {
+    if (at) await port.jumpTo(at.id, id);
     if (!stays) await port.closeWindow();
   };
   const read = async (): Promise<void> => {
@@ -61,7 +86,7 @@ export function Popup({ face, stays = false }: PopupProps) {
 
   const pause = <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />;
   return (
-    <div class={stays ? "popup stays" : "popup"}>
+    <div ref={root} class={stays ? "popup stays" : "popup"}>
       <header class="head">
         <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
           {t("popup.help")}
@@ -71,7 +96,9 @@ export function Popup({ face, stays = false }: PopupProps) {
         </Button>
       </header>
       {view === "page" ? (
-        <h1>{t("popup.heading")}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t("popup.heading")}
+        </h1>
       ) : (
         <Button icon="back" look="plain" onClick={() => go("page")}>
           {t("common.back")}
@@ -80,7 +107,15 @@ export function Popup({ face, stays = false }: PopupProps) {
       {view === "page" && (
         <div class="stack">
           {known && !paused && (
-            <PageSummary t={t} page={page} problem={problem} onJump={(id) => void jump(id)} onRead={() => void read()} />
+            <PageSummary
+              t={t}
+              page={page}
+              problem={problem}
+              onJump={({ id }) => void jump(tab, id)}
+              onWhy={explain}
+              onRead={() => void read()}
+              last={wanted?.id}
+            />
           )}
           {paused && pause}
           {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
@@ -101,12 +136,13 @@ export function Popup({ face, stays = false }: PopupProps) {
         </div>
       )}
       {view === "check" && <Check face={face} tab={tab} start={waiting} checked={checked} onChecked={setChecked} onAsk={() => go("ask")} />}
+      {view === "why" && wanted && <Why face={face} wanted={wanted} onJump={() => void jump(wanted.tab, wanted.id)} onAsk={askAbout} />}
       {view === "ask" && known && (
         <AskPerson
           face={face}
           tab={tab}
           listings={counts ? [...counts.signs, ...counts.small] : []}
-          checked={checked}
+          checked={about ?? checked}
           onCheck={() => go("check")}
         />
       )}
@@ -117,5 +153,7 @@ export function Popup({ face, stays = false }: PopupProps) {
 
 /** Somebody in a hurry presses before the tab is known: then it is asked for, and not left standing. */
 async function leave(port: PopupProps["face"]["port"], known: number | undefined): Promise<void> {
+  // No voice goes on reading an ad that somebody had to leave.
+  void port.ask("stopSpeaking", {});
   await port.leave(known ?? (await port.findActiveTab())?.id);
 }
