@@ -95,6 +95,7 @@ export const full: CardView = {
     close: "Close",
     copy: "Copy the question",
     copied: "Copied",
+    notCopied: "Copy by hand",
     showInAd: "Show in the ad: {{words}}",
     quoteNotFound: "These words are gone",
     call: "Call {{number}}",

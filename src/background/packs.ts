@@ -46,9 +46,9 @@ export type PackTools = Omit<ServiceTools, "present" | "changed"> & {
   readonly saveSettings: (change: Partial<UpdateSettings>) => Promise<UpdateSettings>;
   /** Pages that are open read anew. */
   readonly announce: () => Promise<void>;
-  /** Sites of extra packs that the person let us read. */
   /** Hosts that no pack needs any more are given back to the browser. */
   readonly giveBack: (hosts: readonly string[]) => Promise<void>;
+  /** Sites of extra packs that the person let us read. */
   readonly readSites: (sites: ReadonlyMap<string, readonly string[]>) => Promise<void>;
 };
 

@@ -78,6 +78,7 @@ export const CardLabels = z.object({
   close: z.string(),
   copy: z.string(),
   copied: z.string(),
+  notCopied: z.string(),
   showInAd: z.string(),
   quoteNotFound: z.string(),
   call: z.string(),

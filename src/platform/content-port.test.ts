@@ -115,6 +115,7 @@ const card: CardView = {
     close: "Close",
     copy: "Copy the question",
     copied: "Copied",
+    notCopied: "Copy by hand",
     showInAd: "Show in the ad: {{words}}",
     quoteNotFound: "These words are gone",
     call: "Call {{number}}",

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { freshBrowser, handlers, norway } from "../../../tests/handlers-world.ts";
+import { engine, freshBrowser, handlers, locales, norway, packsOf } from "../../../tests/handlers-world.ts";
+import { service } from "../../../tests/help-example.ts";
+import { createHandlers } from "../handlers.ts";
 
 beforeEach(() => {
   freshBrowser();
@@ -38,6 +40,15 @@ describe("help", () => {
       maker: "Maker",
       contact: "https://maker.example/object",
     });
+  });
+
+  it("does not hand out a service that was taken back", async () => {
+    const help = [service("KG-LINE"), service("KG-OTHER")];
+    const withHelp = { ...engine, pack: { ...engine.pack, help } };
+    const packs = packsOf(async () => withHelp);
+    const rules = async () => ({ ...(await packs.rules()), retracted: new Set(["KG-LINE"]) });
+    const { services } = await createHandlers({ ...packs, rules }, locales).getHelp({}, norway);
+    expect(services.map(({ id }) => id)).toEqual(["KG-OTHER"]);
   });
 
   it("keeps contacts of an organisation on the device, and forgets them", async () => {

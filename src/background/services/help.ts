@@ -18,7 +18,11 @@ export function helpServices({ packs }: Pick<Shared, "packs">): Some<"openHelp" 
       return {};
     },
 
-    getHelp: async () => toHelpDirectory((await packs.engines.load()).pack),
+    // A number that was taken back must not be dialled: not from the page, the leaflet or the plan either.
+    async getHelp() {
+      const { engine, retracted } = await packs.rules();
+      return toHelpDirectory({ ...engine.pack, help: engine.pack.help.filter(({ id }) => !retracted.has(id)) });
+    },
 
     getOwnContacts: () => loadOwnContacts(),
 

@@ -46,11 +46,17 @@ describe("Card: what a person can do", () => {
     expect(onCopy.mock.lastCall).toEqual(["Who pays the visa?"]);
   });
 
-  it("does not say that it copied when it could not", async () => {
-    show(full, { onCopy: async () => false });
+  it("says beside the button, and aloud, that it could not copy, until something was copied", async () => {
+    const onCopy = vi.fn(async () => false);
+    show(full, { onCopy });
     await click(all(".questions .copy")[0]);
     expect(texts(".questions .copy")).toEqual(Array(3).fill("Copy the question"));
-    expect(status()).toBe("");
+    expect(texts(".questions .copy + .small")).toEqual([" Copy by hand"]);
+    expect(status()).toBe("Copy by hand");
+    onCopy.mockResolvedValue(true);
+    await click(all(".questions .copy")[0]);
+    expect(texts(".questions .copy + .small")).toEqual([]);
+    expect(status()).toBe("Copied");
   });
 
   it.each([

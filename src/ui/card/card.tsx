@@ -31,10 +31,12 @@ export interface CardProps {
  * (no ad to show words in, nothing to hide, no voice) is left out.
  */
 export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHelp, speaker }: CardProps) {
-  const [copied, setCopied] = useState("");
+  const [tried, setTried] = useState({ done: "", failed: "" });
+  const { copied, notCopied } = view.labels;
   const copying: Copying = {
-    done: copied,
-    copy: async (key, text) => setCopied((await onCopy(text)) ? key : ""),
+    ...tried,
+    notCopied,
+    copy: async (key, text) => setTried((await onCopy(text)) ? { done: key, failed: "" } : { done: "", failed: key }),
   };
   return (
     <article class={`card ${view.level}`} lang={view.language} dir={view.direction}>
@@ -67,7 +69,7 @@ export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHel
           ))}
         </footer>
         <p class="visually-hidden" role="status">
-          {copied && view.labels.copied}
+          {(tried.done && copied) || (tried.failed && notCopied)}
         </p>
       </div>
     </article>

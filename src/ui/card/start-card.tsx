@@ -4,6 +4,7 @@ import { askCardView, askForSilence, askHelpPage, askIfSpeaking, askToSpeak, isC
 import { bridge, type CardRequest } from "../inline/bridge.ts";
 import { createHost } from "../inline/host.ts";
 import { isDarkBehind } from "../inline/lightness.ts";
+import { copyText } from "../kit/copy-text.ts";
 import type { Hiding } from "./answer.tsx";
 import css from "./card.css?inline";
 import { Card } from "./card.tsx";
@@ -119,13 +120,4 @@ function prefersDark(anchor: Element): boolean {
 /** A page in the background draws no frames; nobody looks at a card there. */
 function afterNextFrame(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

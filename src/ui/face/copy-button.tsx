@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Words } from "../../words/i18n.ts";
 import { Button } from "../kit/button.tsx";
+import { copyText } from "../kit/copy-text.ts";
 
 export interface CopyButtonProps {
   readonly text: string;
@@ -14,12 +15,7 @@ export interface CopyButtonProps {
 export function CopyButton({ text, t, look = "normal", label }: CopyButtonProps) {
   const [state, setState] = useState<{ of: string; copied: boolean } | undefined>();
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState({ of: text, copied: true });
-    } catch {
-      setState({ of: text, copied: false });
-    }
+    setState({ of: text, copied: await copyText(text) });
   };
   const said = state?.of === text ? state : undefined;
   return (

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { service, shortCode } from "../../../tests/help-example.ts";
 import { localeFiles, wordsFromFiles } from "../../cli/locale-files.ts";
 import type { HelpDirectory } from "../../core/help-directory.ts";
-import type { OwnContacts } from "../../core/own-contacts.ts";
+import { type OwnContacts, parseOwnContacts } from "../../core/own-contacts.ts";
 import { adviceTopics } from "./advice-topics.ts";
 import { mountHelp } from "./mount.tsx";
 import type { HelpPort } from "./port.ts";
@@ -194,6 +194,13 @@ describe("the directory", () => {
     expect(text()).toContain(t("advice.before.send"));
   });
 
+  it("says how to do without when a number cannot be copied", async () => {
+    await show("from=KG", { copy: async () => false });
+    await press(t("help-page.line.copyNumber", { number: "102" }));
+    const { nextElementSibling: said, textContent } = button(t("help-page.line.copyNumber", { number: "102" }));
+    expect([said?.textContent, said?.className, textContent]).toEqual([t("common.notCopied"), "small", t("help-page.line.copy")]);
+  });
+
   it("is left at once", async () => {
     await show("");
     await press(t("help-page.leave"));
@@ -322,6 +329,15 @@ describe("the leaflet", () => {
     expect(root.querySelector(".sheet")?.getAttribute("lang")).toBe("ru");
     expect(root.querySelector(".sheet h3")?.textContent).toBe(russian.t("leaflet.title"));
     expect(text()).toContain(t("leaflet.print"));
+  });
+});
+
+describe("the form for an organisation's contacts", () => {
+  it("shows a file that would be taken, and names no document that is not in the package", async () => {
+    await show("");
+    const example = root.querySelector(".manage pre")?.textContent ?? "";
+    expect(parseOwnContacts(example).ok).toBe(true);
+    expect(root.querySelector(".manage")?.textContent).not.toContain("docs/");
   });
 });
 

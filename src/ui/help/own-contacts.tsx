@@ -82,6 +82,25 @@ function Contact({ contact, view }: { contact: OwnContact; view: HelpView }) {
   );
 }
 
+/** Shown as it is, so that nobody needs a document that is not in the package. All but `name` and `country` may be left out. */
+const EXAMPLE = `{
+  "organisation": "Our network",
+  "checked": "2026-11-01",
+  "contacts": [
+    {
+      "name": "Evening line",
+      "country": "KG",
+      "phones": ["+996 312 00 00 00"],
+      "whatsapp": "+996312000000",
+      "telegram": "evening_line",
+      "email": "help@organisation.example",
+      "web": "https://organisation.example/",
+      "hours": "18:00–22:00",
+      "note": "Kyrgyz and Russian"
+    }
+  ]
+}`;
+
 /** Where an organisation adds its contacts by a file, or takes them away. */
 export function OwnContactsForm({ words: { t }, contacts, onContacts }: HelpView) {
   const [said, setSaid] = useState("");
@@ -90,6 +109,9 @@ export function OwnContactsForm({ words: { t }, contacts, onContacts }: HelpView
     <details class="manage">
       <summary>{t("help-page.own.manage")}</summary>
       <p>{t("help-page.own.explain")}</p>
+      <pre class="small example" dir="ltr" translate={false}>
+        {EXAMPLE}
+      </pre>
       {contacts.managed && <p>{t("help-page.own.managed")}</p>}
       <div class="row">
         <FilePick label={t("help-page.own.choose")} accept=".json,application/json" onFile={(file) => void take(file)} />

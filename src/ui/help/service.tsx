@@ -95,16 +95,17 @@ interface CopyProps {
   readonly onCopy: HelpView["onCopy"];
 }
 
-/** Says in its own place that it is done. */
+/** Says in its own place that it is done, or that the browser refused and how to do without. */
 export function CopyButton({ number, words: { t }, onCopy }: CopyProps) {
-  const [done, setDone] = useState(false);
+  const [done, setDone] = useState<boolean | undefined>();
   return (
     <>
       <Button label={t("help-page.line.copyNumber", { number })} onClick={() => void onCopy(number).then((copied) => setDone(copied))}>
         {done ? t("help-page.line.copied") : t("help-page.line.copy")}
       </Button>
-      <span class="hidden-text" role="status">
-        {done ? t("help-page.line.copied") : ""}
+      <span class={done === false ? "small" : "hidden-text"} role="status">
+        {done && t("help-page.line.copied")}
+        {done === false && t("common.notCopied")}
       </span>
     </>
   );
