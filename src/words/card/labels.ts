@@ -7,6 +7,7 @@ export function cardLabels({ t }: Words, maker: string): CardLabels {
     close: t("card.close"),
     copy: t("card.copy"),
     copied: t("card.copied"),
+    copyNumber: t("help-page.line.copy"),
     showInAd: t("card.showInAd", { words: "{{words}}" }),
     quoteNotFound: t("card.quoteNotFound"),
     call: t("card.call", { number: "{{number}}" }),
