@@ -3,8 +3,10 @@ import { levelWithout } from "../core/assess/hidden-kinds.ts";
 import type { AssessContext, Assessment } from "../core/assessment.ts";
 import type { CardView } from "../core/card-view.ts";
 import type { Engine } from "../core/engine.ts";
+import type { AddedContacts } from "../core/help-directory.ts";
 import { type Level, louder } from "../core/level.ts";
 import type { Listing } from "../core/listing.ts";
+import { ownLines } from "../words/card/own-lines.ts";
 import { toCardView } from "../words/card-view.ts";
 import type { Words } from "../words/i18n.ts";
 import type { LoadedExtra } from "./updates/extras.ts";
@@ -60,8 +62,18 @@ export function levelForReader(engine: Engine, { main, extras }: AssessedByAll, 
   }, own);
 }
 
-/** The card of a listing: the main pack's, with the reasons and help lines of extra packs behind it, each with who says so. */
-export async function cardByAll(rules: RulesInUse, listing: Listing, words: Words, context: AssessContext): Promise<CardView> {
+/**
+ * The card of a listing: the main pack's, with the reasons and help lines of extra packs behind it, each with who says so.
+ *
+ * @param contacts of an organisation; its own stand before all other help
+ */
+export async function cardByAll(
+  rules: RulesInUse,
+  listing: Listing,
+  words: Words,
+  context: AssessContext,
+  contacts: AddedContacts = { managed: null, own: null },
+): Promise<CardView> {
   const { main, level, extras } = assessByAll(rules, listing, context);
   const own = { ...context, retracted: rules.retracted };
   const engine = await rules.withTexts([words.language, main.language]);
@@ -84,6 +96,7 @@ export async function cardByAll(rules: RulesInUse, listing: Listing, words: Word
       ),
     ],
     help: [
+      ...ownLines(contacts, main, words, context),
       ...card.help,
       ...cards.flatMap(({ extra, card: { help } }) =>
         help.map((line) => ({ ...line, id: `${extra.id}:${line.id}`, source: `${line.source} ${says(extra)}` })),

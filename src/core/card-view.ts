@@ -66,8 +66,8 @@ export const HelpLine = z.object({
 });
 export type HelpLine = z.infer<typeof HelpLine>;
 
-/** A help service on a card: `place` is the heading of its group, such as "Kazakhstan · where you are". */
-export const CardHelpLine = z.extend(HelpLine, { place: z.string() });
+/** A help service on a card: `place` is the heading of its group, such as "Kazakhstan · where you are". `links`: messengers and mail. */
+export const CardHelpLine = z.extend(HelpLine, { place: z.string(), links: z.array(z.object({ text: z.string(), href: z.string() })) });
 export type CardHelpLine = z.infer<typeof CardHelpLine>;
 
 /** One way to ask: the words, their language, and that language's name in the interface language. */
@@ -79,6 +79,7 @@ export const CardLabels = z.object({
   copy: z.string(),
   copied: z.string(),
   notCopied: z.string(),
+  copyNumber: z.string(),
   showInAd: z.string(),
   quoteNotFound: z.string(),
   call: z.string(),

@@ -21,6 +21,15 @@ export const OwnContact = z.strictObject({
 });
 export type OwnContact = z.infer<typeof OwnContact>;
 
+/** Where a contact is written to, by messenger: the kind and the address that opens it. */
+export function messengersOf({ whatsapp, telegram, viber }: OwnContact): (readonly ["whatsapp" | "telegram" | "viber", string])[] {
+  return [
+    ...(whatsapp ? [["whatsapp", `https://wa.me/${whatsapp.slice(1)}`] as const] : []),
+    ...(telegram ? [["telegram", `https://t.me/${telegram}`] as const] : []),
+    ...(viber ? [["viber", `viber://chat?number=${encodeURIComponent(viber)}`] as const] : []),
+  ];
+}
+
 /** Contacts of an organisation, from a file or from the policy of whoever manages the browser. Shown before all others. */
 export const OwnContacts = z.strictObject({
   organisation: Text,

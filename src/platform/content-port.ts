@@ -146,7 +146,7 @@ export function isCardView(value: unknown): value is CardView {
 const cardTexts =
   "language heading adTitle lead reasonsHeading meaningsHeading questionsHeading helpHeading stepsHeading forHeading forNote report objection";
 const cardLabels =
-  "close copy copied notCopied showInAd quoteNotFound call allHelp website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
+  "close copy copied notCopied copyNumber showInAd quoteNotFound call allHelp website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
 
 function isReason(item: unknown): boolean {
   return isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title") && isListOf(item.quotes, isQuote);
@@ -165,7 +165,7 @@ function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
     areTexts(item, "id", "place", "country", "name", "nameLanguage", "serves", "web", "details", "source", "confirmed") &&
-    isListOf(item.phones, (phone) => isShape(phone) && areTexts(phone, "text", "href"))
+    [item.phones, item.links].every((list) => isListOf(list, (one) => isShape(one) && areTexts(one, "text", "href")))
   );
 }
 

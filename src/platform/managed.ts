@@ -18,7 +18,7 @@ export const ManagedSettings = z.object({
   sitesOff: z.optional(z.array(HostName).check(z.maxLength(500))),
   /** Where updates of the rules are fetched instead of the makers' address. */
   updatesMirror: z.optional(z.string().check(z.regex(/^https:\/\/[^\s@]+$/), z.maxLength(500))),
-  /** Contacts of the organisation, shown on the help page before all others. */
+  /** Contacts of the organisation, shown on the help page and on cards before all others. */
   ownContacts: z.optional(OwnContacts),
   /** Updates of the rules are fetched, or never are. */
   updates: z.optional(z.enum(["on", "off"])),

@@ -1,3 +1,4 @@
+import { loadOwnContacts } from "../../platform/own-contacts.ts";
 import { takeWaitingText } from "../../platform/storage.ts";
 import { injectScanner } from "../../platform/tabs.ts";
 import { cardByAll } from "../assess-all.ts";
@@ -13,10 +14,10 @@ export function checkServices({ packs, currentWords }: Shared): Some<"readThisPa
     },
 
     async checkListing({ listing, pageUrl = "" }) {
-      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
+      const [rules, words, contacts] = await Promise.all([packs.rules(), currentWords(), loadOwnContacts()]);
       // Only our own pages ask this: the address is the tab's, as the browser told them.
       const context = await contextOf(rules.engine, { url: pageUrl, tabId: undefined, frameId: undefined });
-      return cardByAll(rules, listing, words, context);
+      return cardByAll(rules, listing, words, context, contacts);
     },
 
     takeWaitingText: async () => ({ text: (await takeWaitingText()) ?? null }),

@@ -142,6 +142,14 @@ describe("explainListing", () => {
     ]);
     expect((await handlers().explainListing({ listing: parcels }, norway)).level).toBe("info");
   });
+
+  it("puts the contacts an organisation added before all other help", async () => {
+    const { saveOwnContacts, explainListing } = handlers();
+    const contacts = [{ name: "Desk", country: "NO", phones: ["22 33 44 55"] }];
+    await saveOwnContacts({ contacts: { organisation: "Helpers", checked: "2026-06-09", contacts } }, norway);
+    const { help } = await explainListing({ listing: parcels }, kazakhstan);
+    expect(help[0]).toMatchObject({ name: "Desk", place: "Contacts of Helpers" });
+  });
 });
 
 describe("in a browser without URL.canParse (Chromium 109)", () => {

@@ -3,6 +3,7 @@ import { fitsAnyPath } from "../../core/path-pattern.ts";
 import { isPaused } from "../../core/paused-sites.ts";
 import type { SiteReader } from "../../core/site-reader.ts";
 import type { Sender } from "../../platform/messages/server.ts";
+import { loadOwnContacts } from "../../platform/own-contacts.ts";
 import { loadManaged, loadSettings } from "../../platform/storage.ts";
 import { assessByAll, cardByAll, levelForReader } from "../assess-all.ts";
 import type { LoadedExtra } from "../updates/extras.ts";
@@ -45,8 +46,8 @@ export function listingServices({ packs, access, currentWords }: Shared): Some<"
     },
 
     async explainListing({ listing }, sender) {
-      const [rules, words] = await Promise.all([packs.rules(), currentWords()]);
-      return cardByAll(rules, listing, words, await contextOf(rules.engine, sender));
+      const [rules, words, contacts] = await Promise.all([packs.rules(), currentWords(), loadOwnContacts()]);
+      return cardByAll(rules, listing, words, await contextOf(rules.engine, sender), contacts);
     },
   };
 }

@@ -103,6 +103,15 @@ describe("Card: what it says", () => {
     expect(root.textContent).toContain("Make sure that the site is the real one.");
   });
 
+  it("has a button to copy a long number, none for a short one, and links to write to", () => {
+    const phones = ["22 33 44 55", "112"].map((text) => ({ text, href: `tel:${text}` }));
+    const links = [{ text: "WhatsApp", href: "https://wa.example/1" }];
+    show({ ...full, help: full.help.map((line) => ({ ...line, phones, links, confirmed: "" })) });
+    expect(all(".help .copy").map((button) => button.getAttribute("aria-label"))).toEqual(["Copy: 22 33 44 55"]);
+    expect(root.querySelector<HTMLAnchorElement>('a[href="https://wa.example/1"]')?.rel).toBe("noreferrer noopener");
+    expect(root.querySelector(".help .source")?.textContent).toBe("Source: Board, 2026");
+  });
+
   it("says in which language the name of a service is", () => {
     show({ ...full, help: full.help.map((line) => ({ ...line, nameLanguage: "ru", name: "Линия" })) });
     expect(root.querySelector(".help li [lang=ru]")?.textContent).toBe("Линия");

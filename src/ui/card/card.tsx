@@ -47,7 +47,7 @@ export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHel
         <WhatWasNoticed view={view} onReveal={onReveal} />
         <WhatItMayMean view={view} />
         <Questions view={view} copying={copying} />
-        <Help view={view} onHelp={onHelp} />
+        <Help view={view} copying={copying} onHelp={onHelp} />
         <Section heading={view.stepsHeading} shown={view.steps.length > 0}>
           <ol class="steps">
             {view.steps.map((step) => (

@@ -1,8 +1,9 @@
 import type { CardHelpLine, CardLabels, CardView } from "../../core/card-view.ts";
+import { CopyButton, type Copying } from "./copy-button.tsx";
 import { Section } from "./section.tsx";
 
 /** Whom to call on this route, by country; source, date and whether a call confirmed it always beside the number; and the way to the help page. */
-export function Help({ view, onHelp }: { view: CardView; onHelp: (() => void) | undefined }) {
+export function Help({ view, copying, onHelp }: { view: CardView; copying: Copying; onHelp: (() => void) | undefined }) {
   const places = [...new Set(view.help.map(({ place }) => place))];
   return (
     <Section heading={view.helpHeading} shown={view.help.length + view.helpNotes.length > 0}>
@@ -18,7 +19,7 @@ export function Help({ view, onHelp }: { view: CardView; onHelp: (() => void) | 
             {view.help
               .filter((line) => line.place === place)
               .map((line) => (
-                <HelpItem key={line.id} line={line} labels={view.labels} />
+                <HelpItem key={line.id} line={line} labels={view.labels} copying={copying} />
               ))}
           </ul>
         </div>
@@ -65,7 +66,10 @@ function Site({ url, label }: { url: string; label: string }) {
   );
 }
 
-function HelpItem({ line, labels }: { line: CardHelpLine; labels: CardLabels }) {
+/** Too long to be kept in mind; shorter numbers need no button. */
+const isLong = (number: string): boolean => number.replace(/\D/g, "").length > 6;
+
+function HelpItem({ line, labels, copying }: { line: CardHelpLine; labels: CardLabels; copying: Copying }) {
   return (
     <li>
       <span lang={line.nameLanguage}>{line.name}</span>
@@ -82,12 +86,28 @@ function HelpItem({ line, labels }: { line: CardHelpLine; labels: CardLabels }) 
             </bdi>
           ),
         )}
+        {line.phones
+          .filter(({ text }) => isLong(text))
+          .map(({ text }) => (
+            <CopyButton
+              key={text}
+              copying={copying}
+              id={`${line.id}/${text}`}
+              text={text}
+              label={labels.copyNumber}
+              copied={labels.copied}
+              what={text}
+            />
+          ))}
+        {line.links.map(({ text, href }) => (
+          <a key={href} href={href} target="_blank" rel="noreferrer noopener">
+            {text}
+          </a>
+        ))}
         {line.web && <Site url={line.web} label={`${labels.website}: `} />}
       </p>
       {line.details && <p class="small">{line.details}</p>}
-      <p class="small source">
-        {line.source}; {line.confirmed}
-      </p>
+      <p class="small source">{[line.source, line.confirmed].filter(Boolean).join("; ")}</p>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { CardView, HelpLine } from "../../core/card-view.ts";
+import type { CardHelpLine, CardView } from "../../core/card-view.ts";
 import type { Listing } from "../../core/listing.ts";
 import type { Words } from "../../words/i18n.ts";
 import { ForThisAd } from "../card/for-this-ad.tsx";
@@ -160,7 +160,7 @@ function Questions({ view, t }: { view: CardView; t: Words["t"] }) {
   );
 }
 
-function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"] }) {
+function HelpItem({ line, labels }: { line: CardHelpLine; labels: CardView["labels"] }) {
   return (
     <li class="stack tight">
       <span>
@@ -176,15 +176,18 @@ function HelpItem({ line, labels }: { line: HelpLine; labels: CardView["labels"]
             <bdi key={text}>{text}</bdi>
           ),
         )}
+        {line.links.map(({ text, href }) => (
+          <a key={href} class="button" href={href} target="_blank" rel="noreferrer noopener">
+            {text}
+          </a>
+        ))}
         {line.web && line.phones.length === 0 && (
           <a class="button" href={line.web} target="_blank" rel="noreferrer noopener">
             {labels.website}: {hostOf(line.web)}
           </a>
         )}
       </span>
-      <span class="small">
-        {line.source}; {line.confirmed}
-      </span>
+      <span class="small">{[line.source, line.confirmed].filter(Boolean).join("; ")}</span>
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { OwnContact, OwnContacts } from "../../core/own-contacts.ts";
+import { messengersOf, type OwnContact, type OwnContacts } from "../../core/own-contacts.ts";
 import { formatSourceDate } from "../../words/dates.ts";
 import { countryName } from "../../words/i18n.ts";
 import { Button } from "../kit/button.tsx";
@@ -40,12 +40,7 @@ function Organisation({ list, view }: { list: OwnContacts; view: HelpView }) {
 function Contact({ contact, view }: { contact: OwnContact; view: HelpView }) {
   const { words, onCopy } = view;
   const { t, language } = words;
-  const { name, country, phones, whatsapp, viber, telegram, email, web, hours, note } = contact;
-  const messengers: readonly (readonly [string, string])[] = [
-    ...(whatsapp ? [["whatsapp", `https://wa.me/${whatsapp.slice(1)}`] as const] : []),
-    ...(telegram ? [["telegram", `https://t.me/${telegram}`] as const] : []),
-    ...(viber ? [["viber", `viber://chat?number=${encodeURIComponent(viber)}`] as const] : []),
-  ];
+  const { name, country, phones, email, web, hours, note } = contact;
   return (
     <li class="service">
       <h3>{name}</h3>
@@ -59,7 +54,7 @@ function Contact({ contact, view }: { contact: OwnContact; view: HelpView }) {
             <CopyButton number={number} words={words} onCopy={onCopy} />
           </li>
         ))}
-        {messengers.map(([kind, address]) => (
+        {messengersOf(contact).map(([kind, address]) => (
           <li key={kind}>
             <a href={address} target="_blank" rel="noreferrer noopener">
               {t(`help.channel.${kind}`)}

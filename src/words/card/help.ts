@@ -31,7 +31,7 @@ export function helpFor(
   };
   const lineOf = (service: HelpService): CardHelpLine => {
     const line = toHelpLine(service, words);
-    return { ...line, place: placeOf(service.country) || line.country };
+    return { ...line, place: placeOf(service.country) || line.country, links: [] };
   };
   const later = forThere.map(lineOf).map((line) => ({ ...line, phones: line.phones.map(({ text }) => ({ text, href: "" })) }));
   const now = services.filter(({ id }) => !forThere.some((one) => one.id === id)).map(lineOf);

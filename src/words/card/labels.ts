@@ -8,6 +8,7 @@ export function cardLabels({ t }: Words, maker: string): CardLabels {
     copy: t("card.copy"),
     copied: t("card.copied"),
     notCopied: t("common.notCopied"),
+    copyNumber: t("help-page.line.copy"),
     showInAd: t("card.showInAd", { words: "{{words}}" }),
     quoteNotFound: t("card.quoteNotFound"),
     call: t("card.call", { number: "{{number}}" }),
