@@ -80,6 +80,7 @@ export function fakePort(change: Partial<PagePort> = {}, answers: Answers = {}) 
     readPackageFile: async () => undefined,
     allowHosts: vi.fn(async () => true),
     leave: vi.fn(async () => undefined),
+    leaveHere: vi.fn(async () => undefined),
     closeWindow: vi.fn(async () => undefined),
     ...change,
   };

@@ -1,5 +1,5 @@
 import browser from "webextension-polyfill";
-import { closeOnLeave, closeThisWindow, leavePage } from "./leave.ts";
+import { closeOnLeave, closeThisWindow, leaveHere, leavePage } from "./leave.ts";
 import { packagedLocales } from "./locales.ts";
 import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
 import { readPackageFile } from "./package-files.ts";
@@ -7,7 +7,7 @@ import type { ActiveTab, PagePort } from "./page-port.ts";
 import { readSelection } from "./selection.ts";
 import { hasSidePanel, openSidePanel } from "./side-panel.ts";
 import { requestHosts } from "./site-access.ts";
-import { browserLanguage, fetchBundledPack } from "./tabs.ts";
+import { browserLanguage, fetchBundledPack, openOwnPage } from "./tabs.ts";
 
 /** The port of our pages inside the extension. */
 export function createBrowserPort(): PagePort {
@@ -33,8 +33,7 @@ export function createBrowserPort(): PagePort {
       });
     },
     async openPage(page, hash = "") {
-      const url = browser.runtime.getURL(`${page}.html`);
-      await browser.tabs.create({ url: hash ? `${url}#${hash}` : url });
+      await openOwnPage(page, hash, (await findActiveTab())?.id);
     },
     hasSidePanel: hasSidePanel(),
     openSidePanel,
@@ -42,6 +41,7 @@ export function createBrowserPort(): PagePort {
     readPackageFile,
     allowHosts: requestHosts,
     leave: leavePage,
+    leaveHere,
     closeWindow: closeThisWindow,
   };
 }

@@ -54,5 +54,7 @@ export interface PagePort {
   allowHosts(hosts: readonly string[]): Promise<boolean>;
   /** Blank page, all our windows closed. */
   leave(tabId: number | undefined): Promise<void>;
+  /** The same from a page in a tab: blank pages in its place and in that of the page it was opened from, our other windows closed. */
+  leaveHere(): Promise<void>;
   closeWindow(): Promise<void>;
 }

@@ -45,9 +45,23 @@ export async function tellScanners(kind: "settingsChanged"): Promise<void> {
   await Promise.allSettled(tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, { kind }))));
 }
 
-/** Opens the help page in a tab of its own. `hash` is what it shows, without `#`. */
-export async function openHelpPage(hash: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(`help.html${hash ? `#${hash}` : ""}`) });
+/**
+ * Opens a page of ours in a tab of its own. `hash` is what it shows, without `#`; `openerTabId` the tab of the ad, so that whoever
+ * leaves our page quickly leaves the ad as well.
+ */
+export async function openOwnPage(page: string, hash: string, openerTabId: number | undefined): Promise<void> {
+  const url = browser.runtime.getURL(`${page}.html${hash ? `#${hash}` : ""}`);
+  // The new tab may have to stand in another window (private browsing), and then it can have no opener.
+  const tied = openerTabId === undefined ? { url } : { url, openerTabId };
+  await browser.tabs.create(tied).catch(() => browser.tabs.create({ url }));
+}
+
+/** Calls back when a tab is closed or goes to another page. */
+export function onTabGone(listener: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === "loading") listener(tabId);
+  });
 }
 
 /** The browser's interface language, such as `ru-RU`. */

@@ -16,7 +16,7 @@ describe("help", () => {
   };
 
   it("opens in a tab of its own, with the person's country, else the page's, and what the card knows", async () => {
-    const create = vi.fn(async (_tab: { url: string }) => ({ id: 9 }));
+    const create = vi.fn(async (_tab: { url: string; openerTabId?: number }) => ({ id: 9 }));
     Object.assign(fakeBrowser.tabs, { create });
     await handlers().saveSettings({ homeCountry: "KG" }, norway);
     await handlers().openHelp({ to: "NO", need: "labour" }, norway);
@@ -24,7 +24,17 @@ describe("help", () => {
     await handlers().saveSettings({ homeCountry: null }, norway);
     await handlers().openHelp({ to: "KZ" }, norway);
     const hashes = create.mock.calls.map(([{ url }]) => url.replace(/^.*help\.html/, ""));
+    expect(create.mock.calls.map(([{ openerTabId }]) => openerTabId)).toEqual([5, 5, 5]);
     expect(hashes).toEqual(["#from=KG&to=NO&need=labour", "#from=KG&need=child", "#from=NO&to=KZ"]);
+  });
+
+  it("opens without a tie to the ad's tab where that cannot be, as from a private window", async () => {
+    const create = vi.fn(async ({ openerTabId }: { openerTabId?: number }) => {
+      if (openerTabId !== undefined) throw new Error("another window");
+    });
+    Object.assign(fakeBrowser.tabs, { create });
+    expect(await handlers().openHelp({}, norway)).toEqual({});
+    expect(create).toHaveBeenCalledTimes(2);
   });
 
   it("is the part of the pack that helps: countries by name, the maker, no rule", async () => {

@@ -1,7 +1,7 @@
 import { toHelpDirectory } from "../../core/help-directory.ts";
 import { emptyQuery, formatHelpQuery } from "../../core/help-query.ts";
 import { loadOwnContacts, storeOwnContacts } from "../../platform/own-contacts.ts";
-import { openHelpPage } from "../../platform/tabs.ts";
+import { openOwnPage } from "../../platform/tabs.ts";
 import { contextOf } from "./sender.ts";
 import type { Shared, Some } from "./shared.ts";
 
@@ -12,8 +12,10 @@ export function helpServices({ packs }: Pick<Shared, "packs">): Some<"openHelp" 
       // Where nobody said where they are at home, the country of the page stands in, as on the card.
       const { homeCountry, pageCountry } = await contextOf(await packs.engines.load(), sender);
       const from = homeCountry ?? pageCountry;
-      await openHelpPage(
+      await openOwnPage(
+        "help",
         formatHelpQuery({ ...emptyQuery, ...(from && { from }), ...(to && to !== from && { to }), ...(need && { need }) }),
+        sender.tabId,
       );
       return {};
     },

@@ -1,5 +1,5 @@
 import { isSpeaking, speakTexts, stopSpeaking } from "../../platform/speech.ts";
-import { addHighlightStyle, injectCard, injectMarks, removeHighlightStyle } from "../../platform/tabs.ts";
+import { addHighlightStyle, injectCard, injectMarks, onTabGone, removeHighlightStyle } from "../../platform/tabs.ts";
 import { frameOf } from "./sender.ts";
 import type { Some } from "./shared.ts";
 
@@ -7,6 +7,15 @@ import type { Some } from "./shared.ts";
 export function inPageServices(): Some<
   "bringMarks" | "openCard" | "showHighlight" | "hideHighlight" | "speak" | "isSpeaking" | "stopSpeaking"
 > {
+  /** The page that is read to. Lost when the background sleeps; the card asks often enough to keep it awake. */
+  let listener: { readonly tabId: number | undefined } | undefined;
+  const beSilent = (): void => {
+    listener = undefined;
+    stopSpeaking();
+  };
+  onTabGone((tabId) => {
+    if (listener?.tabId === tabId) beSilent();
+  });
   return {
     async bringMarks(_input, sender) {
       await injectMarks(...frameOf(sender));
@@ -28,12 +37,22 @@ export function inPageServices(): Some<
       return {};
     },
 
-    speak: async ({ parts, language }) => ({ start: await speakTexts(parts, language) }),
+    async speak({ parts, language }, { tabId }) {
+      listener = { tabId };
+      const start = await speakTexts(parts, language);
+      // Whoever left while a voice was looked for must not hear it.
+      if (!listener) stopSpeaking();
+      return { start };
+    },
 
-    isSpeaking: async () => ({ speaking: await isSpeaking() }),
+    async isSpeaking(_input, { tabId }) {
+      const speaking = await isSpeaking();
+      if (speaking) listener ??= { tabId };
+      return { speaking };
+    },
 
     async stopSpeaking() {
-      stopSpeaking();
+      beSilent();
       return {};
     },
   };

@@ -54,6 +54,14 @@ const speaker: Speaker = {
 };
 
 function openCard(request: CardRequest): OpenCard {
+  let hasSpoken = false;
+  const voice: Speaker = {
+    ...speaker,
+    speak(...reading) {
+      hasSpoken = true;
+      return speaker.speak(...reading);
+    },
+  };
   const host = createHost(css);
   const frame = document.createElement("div");
   const painter = createPainter(request.elements, request.drop);
@@ -73,14 +81,23 @@ function openCard(request: CardRequest): OpenCard {
   const close = (): void => {
     if (signal.aborted) return;
     ended.abort();
+    // Not left to the button alone: it does not know of a reading that is only just beginning.
+    if (hasSpoken) void speaker.stop();
+    thrownOut.disconnect();
     painter.clear();
     render(null, frame);
     host.element.remove();
     if (present?.request === request) present = undefined;
     request.onClose();
   };
+  /** A page may throw away what it does not know, as when it draws itself anew. Put back it would be out of the top layer: closed too. */
+  const thrownOut = new MutationObserver((changes) => {
+    const isTaken = changes.some(({ removedNodes }) => [...removedNodes].includes(host.element));
+    if (isTaken || !host.element.isConnected) close();
+  });
   frame.addEventListener("keydown", (event) => (event.key === "Escape" ? close() : steer(event, frame)), { signal });
   request.signal.addEventListener("abort", close, { signal });
+  window.addEventListener("pagehide", close, { signal });
   window.addEventListener("resize", () => placeBeside(frame, request), { signal });
 
   const reveal = (quote: Quote): boolean => {
@@ -102,8 +119,9 @@ function openCard(request: CardRequest): OpenCard {
       const onHelp = () => void askHelpPage(view.helpPage);
       const onHide = (what: Hiding) => hide(what, view.kinds);
       const actions = { onClose: close, onReveal: reveal, onCopy: copyText, onHide, onHelp };
-      render(<Card view={view} headingId={headingId} {...actions} speaker={speaker} />, frame);
+      render(<Card view={view} headingId={headingId} {...actions} speaker={voice} />, frame);
       document.documentElement.append(host.element);
+      for (const parent of [document, document.documentElement]) thrownOut.observe(parent, { childList: true });
       toTopLayer(frame);
       placeBeside(frame, request);
       frame.focus({ preventScroll: true });

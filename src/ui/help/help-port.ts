@@ -1,8 +1,11 @@
 import type { PagePort } from "../../platform/page-port.ts";
+import { copyText } from "../kit/copy-text.ts";
 import type { HelpPort } from "./port.ts";
 
+type Wanted = Pick<PagePort, "ask" | "locales" | "browserLanguage" | "leaveHere">;
+
 /** The help page's wishes, met by the port of our pages and by what every web page has: an address, a clipboard, a printer. */
-export function createHelpPort({ ask, locales, browserLanguage }: Pick<PagePort, "ask" | "locales" | "browserLanguage">): HelpPort {
+export function createHelpPort({ ask, locales, browserLanguage, leaveHere }: Wanted): HelpPort {
   return {
     locales,
 
@@ -31,16 +34,8 @@ export function createHelpPort({ ask, locales, browserLanguage }: Pick<PagePort,
     writeHash: (hash) => history.replaceState(null, "", hash ? `#${hash}` : location.pathname),
     onHash: (changed) => addEventListener("hashchange", changed),
 
-    async copy(text) {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-
+    copy: copyText,
     print: () => print(),
-    leave: () => location.replace("about:blank"),
+    leave: () => void leaveHere(),
   };
 }

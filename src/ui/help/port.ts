@@ -24,6 +24,6 @@ export interface HelpPort {
   onHash(changed: () => void): void;
   copy(text: string): Promise<boolean>;
   print(): void;
-  /** Away from here at once, to an empty page. */
+  /** Away from here at once, to an empty page; other windows of ours and the page this was opened from go too, where there are any. */
   leave(): void;
 }
