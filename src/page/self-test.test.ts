@@ -60,6 +60,8 @@ describe("countUnfound", () => {
     const document = page("https://board.example/job/7", "<h1>Cook</h1>");
     expect(countUnfound(document, boxed)).toBe(1);
     expect(countUnfound(document, { ...boxed, content: "mixed" })).toBe(0);
+    const paned = { ...boxed, lists: boxed.lists.map((view) => ({ ...view, paths: ["/job/#"] })) };
+    expect(countUnfound(document, paned)).toBe(0);
   });
 
   it("knows nothing of sites whose ads have no addresses of their own", () => {

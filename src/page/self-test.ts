@@ -11,9 +11,12 @@ const frame = 'nav,footer,[role="navigation"],[role="contentinfo"]';
  * The reader's self-test on a page where it found nothing: how many listings stand there all the same. A page whose address is
  * that of an ad holds one; links to so many different ads are a list. A page without results holds neither.
  */
-export function countUnfound(page: Document, { content, details }: SiteReader): number {
-  // On social sites a view with a box of its own is one post among others, and few of those offer work.
-  const patterns = details.flatMap(({ card, paths = [] }) => (card && content !== "jobs" ? [] : paths));
+export function countUnfound(page: Document, { content, lists, details }: SiteReader): number {
+  const ofLists = new Set(lists.flatMap(({ paths = [] }) => paths));
+  // A view with a box of its own may be a pane beside a list, and its paths the list's. On social sites it is one post among
+  // others, and few of those offer work.
+  const isAd = (path: string) => content === "jobs" && !ofLists.has(path);
+  const patterns = details.flatMap(({ card, paths = [] }) => (card ? paths.filter(isAd) : paths));
   if (patterns.length === 0) return 0;
   if (fitsAnyPath(patterns, pathOf(page))) return 1;
   const host = page.location?.host ?? "";
