@@ -15,15 +15,12 @@ export interface Filter {
    * phrases are filed under ({@link AFTER_WORD} is added), then all others: inside a word with a stem phrases are filed under.
    */
   readonly firstEvent: number;
-  /**
-   * Node of the words (see compiled.ts) that a state stands for; 0 when it stands for several. Where the filter goes no deeper, the
-   * node with a minus: a word that phrases are filed under may follow, see {@link followFurther}.
-   */
-  readonly nodeOf: Int32Array;
+  /** Letters read of a word, by state; 0 when it stands for several words. */
+  readonly lettersOf: Uint8Array;
+  /** Where the filter goes no deeper, the node (see compiled.ts) it stopped at, by state: see {@link mayFollow}. 0 for other states. */
+  readonly cutAt: Int32Array;
   /** By node: does a word or a stem end here that phrases are filed under, or further on? */
   readonly anchored: Uint8Array;
-  /** Letters on the way to a node. */
-  readonly depthOf: Uint16Array;
   /** Phrases are filed under numbers too: look every number up. */
   readonly anchorsNumbers: boolean;
 }
@@ -51,17 +48,12 @@ const DEPTHS: readonly (readonly [depth: number, states: number])[] = [
   [3, MOST_STATES],
 ];
 
-/**
- * Builds the filter for the words that phrases are filed under. Done at every start of the background, so it works on whole
- * stretches of its table.
- *
- * @param roots trees of the phrases by element; words of the others are left out
- */
-export function buildFilter(compiled: Compiled, roots: Int32Array): Filter {
-  const anchored = markAnchored(compiled, roots);
+/** Builds the filter for the words that phrases are filed under. Done at every start of the background, so it works on whole stretches of its table. */
+export function buildFilter(compiled: Compiled): Filter {
+  const anchored = markAnchored(compiled);
   const depthOf = depthsOf(compiled);
   const plan = planStates(compiled, anchored, depthOf);
-  return { ...fill(compiled, plan), anchored, depthOf, anchorsNumbers: anchorsNumbers(compiled, anchored) };
+  return { ...fill(compiled, plan, depthOf), anchored, anchorsNumbers: anchorsNumbers(compiled, anchored) };
 }
 
 /** Nodes come in breadth-first order, so those of one depth are one stretch. */
@@ -76,12 +68,11 @@ function depthsOf({ labels, firstChild }: Compiled): Uint16Array {
 }
 
 /**
- * From where the filter stopped on with the word itself: the node it ends at, or the stem it passes, that phrases are filed under.
- * 0 when there is none, so that the word need not be looked at.
+ * Where the filter stopped in a word: does the word itself go on to one that phrases are filed under? If not, it need not be looked at.
  *
  * @param at offset of the unit after the letter of the node
  */
-export function followFurther({ labels, firstChild }: Compiled, { anchored }: Filter, node: number, text: string, at: number): number {
+export function mayFollow({ labels, firstChild }: Compiled, { anchored }: Filter, node: number, text: string, at: number): boolean {
   let reached = node;
   for (let next = at; next < text.length; next++) {
     const entry = FOLD[text.charCodeAt(next)] as number;
@@ -92,11 +83,11 @@ export function followFurther({ labels, firstChild }: Compiled, { anchored }: Fi
     let child = firstChild[reached] as number;
     const last = firstChild[reached + 1] as number;
     while (child < last && (labels[child] as number) < label) child++;
-    if (child === last || labels[child] !== label) return 0;
+    if (child === last || labels[child] !== label) return false;
     reached = child;
-    if (((anchored[child] as number) & ENDS_STEM) !== 0) return child;
+    if (((anchored[child] as number) & ENDS_STEM) !== 0) return true;
   }
-  return ((anchored[reached] as number) & ENDS_EXACT) !== 0 ? reached : 0;
+  return ((anchored[reached] as number) & ENDS_EXACT) !== 0;
 }
 
 const ENDS_EXACT = 1;
@@ -104,12 +95,12 @@ const ENDS_STEM = 2;
 const LEADS_ON = 4;
 
 /** For each node of the words: does a word end or a stem end here that phrases are filed under, or further on? */
-function markAnchored({ firstChild, firstEntry, entryElement, entryFlags, labels }: Compiled, roots: Int32Array): Uint8Array {
+function markAnchored({ firstChild, firstEntry, entryElement, entryFlags, labels, rootOf }: Compiled): Uint8Array {
   const anchored = new Uint8Array(labels.length);
   for (let node = labels.length - 1; node >= 0; node--) {
     let mark = 0;
     for (let entry = firstEntry[node] as number; entry < (firstEntry[node + 1] as number); entry++) {
-      if ((roots[entryElement[entry] as number] as number) < 0) continue;
+      if ((rootOf[entryElement[entry] as number] as number) < 0) continue;
       mark |= ((entryFlags[entry] as number) & 3) === EXACT ? ENDS_EXACT : ENDS_STEM;
     }
     for (let next = firstChild[node] as number; next < (firstChild[node + 1] as number); next++) if (anchored[next]) mark |= LEADS_ON;
@@ -200,10 +191,15 @@ function cutBelow(depth: number, roles: Uint8Array, anchored: Uint8Array, depthO
   }
 }
 
-function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan): Pick<Filter, "table" | "firstEvent" | "nodeOf"> {
+function fill(
+  compiled: Compiled,
+  { states, firstEvent, roles, stateOf }: Plan,
+  depthOf: Uint16Array,
+): Pick<Filter, "table" | "firstEvent" | "lettersOf" | "cutAt"> {
   const { labels, firstChild } = compiled;
   const table = new Uint16Array(states * CLASSES);
-  const nodeOf = new Int32Array(states);
+  const lettersOf = new Uint8Array(states);
+  const cutAt = new Int32Array(states);
   // A word with a digit in it is told by the digit, whatever it is: digits share a class.
   const withDigit = firstEvent + SPECIALS;
   repeat(table, templateRow(firstEvent));
@@ -212,7 +208,8 @@ function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan):
     const role = roles[node] as number;
     if (role === LEFT_OUT) continue;
     const state = stateOf[node] as number;
-    nodeOf[state] = role === CUT ? -node : node;
+    lettersOf[state] = depthOf[node] as number;
+    if (role === CUT) cutAt[state] = node;
     if (role >= STEM_END) continue;
     const base = state * CLASSES;
     table[base + DROP] = state;
@@ -227,7 +224,7 @@ function fill(compiled: Compiled, { states, firstEvent, roles, stateOf }: Plan):
     }
   }
   fillBetweenWords(compiled, { table, firstEvent, roles, stateOf });
-  return { table, firstEvent, nodeOf };
+  return { table, firstEvent, lettersOf, cutAt };
 }
 
 interface Filling {

@@ -1,6 +1,10 @@
-import { NOWHERE, type TextView } from "../text/text-view.ts";
+import { APOSTROPHE, DIGIT, DROP, FOLD, OTHER } from "../text/fold.ts";
+import { isWordClass, NOWHERE, type TextView } from "../text/text-view.ts";
 import type { Disguised } from "../text/unmask.ts";
-import { type Lexicon, type Meaning, NOTHING } from "./lexicon.ts";
+import { beginningAt } from "./beginnings.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { NOTHING, UNKNOWN } from "./meanings.ts";
+import { addToHash, HASH_START, LONGEST_KEPT } from "./word-cache.ts";
 
 /** Fields of a word's record in {@link FoundWords.data}; records have this many. */
 const START = 0;
@@ -8,9 +12,14 @@ const END = 1;
 const LAST = 2;
 const NEXT = 3;
 const PREVIOUS = 4;
-const FIELDS = 5;
+/** How the neighbours begin, see beginnings.ts; negative where there is none. */
+const NEXT_BEGINS = 5;
+const PREVIOUS_BEGINS = 6;
+const HASH = 7;
+const MEANING = 8;
+const FIELDS = 10;
 
-const UNKNOWN = -2;
+const UNASKED = -2;
 const none: readonly number[] = [];
 
 /** Readings without disguise by the word they begin with, and by the last plain word they cover. */
@@ -26,8 +35,6 @@ export interface Readings {
 export class FoundWords {
   private readonly lexicon: Lexicon;
   private data = new Int32Array(FIELDS * 256);
-  /** Looked up when first asked for. */
-  private readonly meanings: (Meaning | undefined)[] = [NOTHING];
   private count = 1;
   /** Record of the word that starts at an offset; 0 when nobody asked yet. */
   private recordAt = new Int32Array(4096);
@@ -46,6 +53,7 @@ export class FoundWords {
     if (this.recordAt.length < view.text.length) this.recordAt = new Int32Array(view.text.length);
     this.view = view;
     this.readings = undefined;
+    this.lexicon.makeRoom();
   }
 
   /** Records of the disguised words that begin with a word (1), or end with it (-1). */
@@ -57,28 +65,41 @@ export class FoundWords {
   wordAt(start: number): number {
     const known = this.recordAt[start] as number;
     if (known !== 0) return known;
-    const record = this.add(start, this.view.wordEnd(start), start, undefined);
+    const record = this.readWord(start);
     this.recordAt[start] = record;
     return record;
   }
 
-  /** The same for a word of which the filter has found that it ends with a node. */
-  wordEndingAt(start: number, node: number): number {
-    const record = this.wordAt(start);
-    if (node > 0 && this.meanings[record] === undefined) {
-      this.meanings[record] = this.lexicon.knownAt(node, this.view.scriptOf(start, this.endOf(record)));
+  /** Finds the end of a word (as {@link TextView.wordEnd} does) and the hash of its letters in one go. */
+  private readWord(start: number): number {
+    const { text } = this.view;
+    const first = FOLD[text.charCodeAt(start)] as number;
+    const isNumber = (first & 63) === DIGIT;
+    let hash = addToHash(HASH_START, first);
+    let isKept = (first & 63) !== OTHER;
+    let letters = 1;
+    let end = start + 1;
+    for (let at = end; at < text.length; at++) {
+      const entry = FOLD[text.charCodeAt(at)] as number;
+      const letter = entry & 63;
+      if (isNumber ? letter === DIGIT : isWordClass(letter)) {
+        end = at + 1;
+        hash = addToHash(hash, entry);
+        if (letter === OTHER) isKept = false;
+        letters++;
+      } else if (letter !== DROP && (isNumber || letter !== APOSTROPHE)) break;
     }
-    return record;
+    return this.add(start, end, start, isKept && letters <= LONGEST_KEPT ? hash : 0, UNKNOWN);
   }
 
   /** Record of a word read without its disguise; 0 when nothing can come of it. */
   addReading({ first, last, end, skeleton, script }: Disguised): number {
     const meaning = this.lexicon.lookUpReading(this.view, skeleton, script);
     // An unknown word made of several may still lie in a gap, and counts as one there.
-    return meaning === NOTHING && first === last ? 0 : this.add(first, end, last, meaning);
+    return meaning === NOTHING && first === last ? 0 : this.add(first, end, last, 0, meaning);
   }
 
-  private add(start: number, end: number, last: number, meaning: Meaning | undefined): number {
+  private add(start: number, end: number, last: number, hash: number, meaning: number): number {
     const record = this.count++;
     const base = record * FIELDS;
     if (base + FIELDS > this.data.length) this.grow();
@@ -86,9 +107,10 @@ export class FoundWords {
     data[base + START] = start;
     data[base + END] = end;
     data[base + LAST] = last;
-    data[base + NEXT] = UNKNOWN;
-    data[base + PREVIOUS] = UNKNOWN;
-    this.meanings[record] = meaning;
+    data[base + NEXT] = UNASKED;
+    data[base + PREVIOUS] = UNASKED;
+    data[base + HASH] = hash;
+    data[base + MEANING] = meaning;
     return record;
   }
 
@@ -111,12 +133,30 @@ export class FoundWords {
     return this.data[record * FIELDS + LAST] as number;
   }
 
-  meaningOf(record: number): Meaning {
-    const known = this.meanings[record];
-    if (known) return known;
-    const meaning = this.lexicon.lookUpWord(this.view, this.startOf(record), this.endOf(record));
-    this.meanings[record] = meaning;
+  /** What it means: a place in the lexicon's list of meanings. */
+  meaningOf(record: number): number {
+    const base = record * FIELDS;
+    const known = this.data[base + MEANING] as number;
+    if (known !== UNKNOWN) return known;
+    const { data } = this;
+    const meaning = this.lexicon.lookUpWord(
+      this.view,
+      data[base + START] as number,
+      data[base + END] as number,
+      data[base + HASH] as number,
+    );
+    data[base + MEANING] = meaning;
     return meaning;
+  }
+
+  /** Languages (bits by number) in which a word calls off what follows it. */
+  negates(record: number): number {
+    return this.lexicon.meanings.negates(this.meaningOf(record));
+  }
+
+  /** Languages in which it calls off what stands before it. */
+  negatesBefore(record: number): number {
+    return this.lexicon.meanings.negatesBefore(this.meaningOf(record));
   }
 
   /** Could the word that starts there call anything off? Quick; a no is certain. */
@@ -127,25 +167,46 @@ export class FoundWords {
   /** Start of the next word of the same sentence; NOWHERE at its end. */
   nextOf(record: number): number {
     const known = this.data[record * FIELDS + NEXT] as number;
-    if (known !== UNKNOWN) return known;
-    const end = this.endOf(record);
-    let next = this.view.wordFrom(end);
-    if (next !== NOWHERE && this.view.endsSentence(this.lastOf(record), end, next)) next = NOWHERE;
-    this.data[record * FIELDS + NEXT] = next;
-    return next;
+    return known !== UNASKED ? known : this.findNext(record);
   }
 
   /** Start of the word before, in the same sentence. */
   previousOf(record: number): number {
     const known = this.data[record * FIELDS + PREVIOUS] as number;
-    if (known !== UNKNOWN) return known;
+    return known !== UNASKED ? known : this.findPrevious(record);
+  }
+
+  /** How the next word of the same sentence begins (see beginnings.ts); negative at its end. */
+  nextBegins(record: number): number {
+    if (this.data[record * FIELDS + NEXT] === UNASKED) this.findNext(record);
+    return this.data[record * FIELDS + NEXT_BEGINS] as number;
+  }
+
+  previousBegins(record: number): number {
+    if (this.data[record * FIELDS + PREVIOUS] === UNASKED) this.findPrevious(record);
+    return this.data[record * FIELDS + PREVIOUS_BEGINS] as number;
+  }
+
+  private findNext(record: number): number {
+    const { view } = this;
+    const end = this.endOf(record);
+    let next = view.wordFrom(end);
+    if (next !== NOWHERE && view.endsSentence(this.lastOf(record), end, next)) next = NOWHERE;
+    this.data[record * FIELDS + NEXT] = next;
+    this.data[record * FIELDS + NEXT_BEGINS] = next === NOWHERE ? -1 : beginningAt(view.text, next);
+    return next;
+  }
+
+  private findPrevious(record: number): number {
+    const { view } = this;
     const start = this.startOf(record);
-    let previous = this.view.wordBefore(start);
+    let previous = view.wordBefore(start);
     if (previous !== NOWHERE) {
-      const end = this.view.wordEnd(previous);
-      if (end > start || this.view.endsSentence(previous, end, start)) previous = NOWHERE;
+      const end = view.wordEnd(previous);
+      if (end > start || view.endsSentence(previous, end, start)) previous = NOWHERE;
     }
     this.data[record * FIELDS + PREVIOUS] = previous;
+    this.data[record * FIELDS + PREVIOUS_BEGINS] = previous === NOWHERE ? -1 : beginningAt(view.text, previous);
     return previous;
   }
 }

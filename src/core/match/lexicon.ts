@@ -2,29 +2,21 @@ import { OTHER_SCRIPT } from "../text/characters.ts";
 import { ALPHABET, APOSTROPHE, CLASSES, DIGIT, DROP, FOLD, OTHER } from "../text/fold.ts";
 import { isWordClass, SCRIPT_OF_KIND, type TextView } from "../text/text-view.ts";
 import { CHAIN, type Compiled, DIGIT_LABEL, EXACT, STEM } from "./compiled.ts";
+import { type Meanings, NOTHING, UNKNOWN } from "./meanings.ts";
 import { isChain, isNegative, type Suffixes } from "./suffixes.ts";
-
-/** What a word means to the phrases. Shared by all words that mean the same; never changed. */
-export interface Meaning {
-  /** Elements (sets of choices) it belongs to, ascending: `element * 2`, plus 1 when an ending of absence follows the stem. */
-  readonly elements: Int32Array;
-  /** Those of them that phrases are filed under, and that guards are filed under. */
-  readonly anchors: Int32Array;
-  readonly guards: Int32Array;
-  /** Languages (bits by number) in which it calls off what follows, and what stands before it. */
-  readonly negates: number;
-  readonly negatesBefore: number;
-}
+import { WordCache } from "./word-cache.ts";
 
 /** Entries on the way to a node that the word can have, and those that depend on more than the node. */
 interface Entries {
-  readonly meaning: Meaning;
+  readonly meaning: number;
+  /** Elements of the meaning, before what depends on more is added. */
+  readonly elements: readonly number[];
   /** Entries with a language: what follows the stem decides. By entry number, with the letters up to the stem's end. */
   readonly inflected: readonly (readonly [entry: number, length: number])[];
   /** Whole words of another script, which count in a text of that script. */
   readonly foreign: readonly number[];
-  /** What was worked out for a word and the main script of its text. */
-  readonly adjusted: Map<string, Meaning>;
+  /** Meanings made for words that differ in what depends on more, by what came out (see {@link Lexicon.workOut}). */
+  readonly made: Map<number, number>;
 }
 
 /** Label of a skeleton letter in the trie of words, by its code; 0 for letters outside. */
@@ -40,13 +32,15 @@ const FEW_CHILDREN = 4;
 /** Labels are below this. */
 const ROW = DIGIT_LABEL + 10;
 const MIN_FOREIGN = 4;
-/** Words worked out for one node that are kept; ads repeat themselves. */
-const MOST_KEPT = 200;
+/** Nodes worked out that are kept: feeds of millions bring ever new words. */
+const MOST_KNOWN = 1 << 15;
 
-/** Looks words up among the words of all phrases. What it worked out for a node is kept, so a word costs its letters. */
+/** Looks words up among the words of all phrases. Words and nodes met before are kept, so nearly every word costs its letters. */
 export class Lexicon {
+  readonly meanings: Meanings;
   private readonly compiled: Compiled;
   private readonly suffixes: readonly (Suffixes | undefined)[];
+  private readonly cache = new WordCache();
   /** By node, whether the word ends there, and script: see {@link keyOf}. */
   private readonly known = new Map<number, Entries>();
   private readonly path = new Int32Array(LONGEST_PATH);
@@ -56,8 +50,9 @@ export class Lexicon {
   private readonly rows: Int32Array;
   private readonly negators: Uint8Array;
 
-  constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[]) {
+  constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[], meanings: Meanings) {
     this.compiled = compiled;
+    this.meanings = meanings;
     this.suffixes = suffixes;
     this.negators = beginningsOfNegators(compiled);
     const { firstChild, labels } = compiled;
@@ -76,15 +71,34 @@ export class Lexicon {
     });
   }
 
-  /** What a word means that is known to end at a node, if it was asked before: spares the way there. */
-  knownAt(node: number, script: number): Meaning | undefined {
-    const entries = this.known.get(keyOf(node, true, script));
-    return entries && this.isPlain(entries) ? entries.meaning : undefined;
+  /** Forgets what was kept when it has grown large. Meanings told before are void then. */
+  makeRoom(): void {
+    if (!this.meanings.isFull && this.known.size <= MOST_KNOWN) return;
+    this.meanings.forget();
+    this.known.clear();
+    this.cache.forget();
   }
 
-  /** Looks up the word of a text from `start` to `end`. */
-  lookUpWord(view: TextView, start: number, end: number): Meaning {
-    const { text } = view;
+  /**
+   * What the word of a text from `start` to `end` means.
+   *
+   * @param hash of its letters; 0 for a word that is not to be kept: too long, or with letters outside the alphabet
+   */
+  lookUpWord(view: TextView, start: number, end: number, hash: number): number {
+    if (hash !== 0) {
+      const kept = this.cache.get(view.text, start, end, hash);
+      if (kept !== UNKNOWN) return kept;
+    }
+    const entries = this.readEntries(view.text, start, end);
+    if (!entries) return NOTHING;
+    const { inflected, foreign } = entries;
+    const meaning = isPlain(entries) ? entries.meaning : this.workOut(entries, view, inflected.length > 0 ? view.skeleton(start, end) : "");
+    // A foreign word means something or nothing by the text it stands in.
+    if (hash !== 0 && foreign.length === 0) this.cache.set(view.text, start, end, hash, meaning);
+    return meaning;
+  }
+
+  private readEntries(text: string, start: number, end: number): Entries | undefined {
     const { path } = this;
     let depth = 0;
     let node = 0;
@@ -97,10 +111,9 @@ export class Lexicon {
       if (node < 0) continue;
       node = depth < LONGEST_PATH ? this.childOf(node, letter === DIGIT ? DIGIT_LABEL + (entry >> 9) : letter) : -1;
       if (node >= 0) path[depth++] = node;
-      else if (depth === 0) return NOTHING;
+      else if (depth === 0) return undefined;
     }
-    const entries = this.entriesOf(depth, node >= 0, script);
-    return this.isPlain(entries) ? entries.meaning : this.adjust(entries, view, () => view.skeleton(start, end));
+    return this.entriesOf(depth, node >= 0, script);
   }
 
   /** Could the word that starts there be a negator, by its first two units? Most words are refused by it unread. */
@@ -135,7 +148,7 @@ export class Lexicon {
   }
 
   /** Looks up a word as it is read without its disguise. */
-  lookUpReading(view: TextView, skeleton: string, script: number): Meaning {
+  lookUpReading(view: TextView, skeleton: string, script: number): number {
     const { path } = this;
     let depth = 0;
     let node = 0;
@@ -147,11 +160,7 @@ export class Lexicon {
     }
     if (depth === 0) return NOTHING;
     const entries = this.entriesOf(depth, at === skeleton.length, script);
-    return this.isPlain(entries) ? entries.meaning : this.adjust(entries, view, () => skeleton);
-  }
-
-  private isPlain({ inflected, foreign }: Entries): boolean {
-    return inflected.length === 0 && foreign.length === 0;
+    return isPlain(entries) ? entries.meaning : this.workOut(entries, view, skeleton);
   }
 
   private childOf(node: number, label: number): number {
@@ -196,55 +205,50 @@ export class Lexicon {
         else if (flags >> 6 !== 0) inflected.push([entry, length]);
       }
     }
-    return { meaning: this.meaningOf(elements), inflected, foreign, adjusted: new Map() };
+    return { meaning: this.meanings.make(elements), elements, inflected, foreign, made: new Map() };
   }
 
-  private adjust(entries: Entries, view: TextView, spell: () => string): Meaning {
-    const { adjusted } = entries;
-    const skeleton = entries.inflected.length > 0 ? spell() : "";
-    const key = entries.foreign.length > 0 ? `${view.mainScript}${skeleton}` : skeleton;
-    const known = adjusted.get(key);
-    if (known) return known;
-    const made = this.workOut(entries, view, skeleton);
-    if (adjusted.size >= MOST_KEPT) adjusted.clear();
-    adjusted.set(key, made);
-    return made;
-  }
-
-  private workOut({ meaning, inflected, foreign }: Entries, view: TextView, skeleton: string): Meaning {
+  /** Words with one stem have many endings, but only few things come of them: those are what meanings are kept by. */
+  private workOut(entries: Entries, view: TextView, skeleton: string): number {
     const { entryFlags, entryElement } = this.compiled;
-    const elements = [...meaning.elements];
-    if (inflected.length > 0) {
-      for (const [entry, length] of inflected) {
-        const flags = entryFlags[entry] as number;
-        const element = (entryElement[entry] as number) * 2;
-        const suffixes = this.suffixes[flags >> 6];
-        const rest = skeleton.slice(length);
-        if (!suffixes) elements.push(element);
-        else if (isNegative(suffixes, rest)) elements.push(element + 1);
-        else if ((flags & 3) !== CHAIN || isChain(suffixes, rest)) elements.push(element);
-      }
-    }
-    for (const entry of foreign) {
-      if (view.mainScript === (((entryFlags[entry] as number) >> 2) & 15)) elements.push((entryElement[entry] as number) * 2);
-    }
-    return this.meaningOf(elements);
+    const { inflected, foreign, made } = entries;
+    const outcomes: number[] = [];
+    for (const [entry, length] of inflected) outcomes.push(this.outcomeOf(entryFlags[entry] as number, skeleton, length));
+    for (const entry of foreign) outcomes.push(view.mainScript === (((entryFlags[entry] as number) >> 2) & 15) ? PRESENT : LEFT_OUT);
+    const isNumbered = outcomes.length <= MOST_OUTCOMES;
+    const key = isNumbered ? outcomes.reduce((all, outcome) => all * OUTCOMES + outcome, 0) : 0;
+    const known = isNumbered ? made.get(key) : undefined;
+    if (known !== undefined) return known;
+    const elements = [...entries.elements];
+    outcomes.forEach((outcome, at) => {
+      const entry = inflected[at]?.[0] ?? (foreign[at - inflected.length] as number);
+      const element = (entryElement[entry] as number) * 2;
+      if (outcome !== LEFT_OUT) elements.push(outcome === ABSENT ? element + 1 : element);
+    });
+    const meaning = this.meanings.make(elements);
+    if (isNumbered) made.set(key, meaning);
+    return meaning;
   }
 
-  private meaningOf(list: number[]): Meaning {
-    if (list.length === 0) return NOTHING;
-    const { rootOf, guardRootOf, negates, negatesBefore } = this.compiled;
-    // Each element once, present rather than absent.
-    const elements = list.sort((a, b) => a - b).filter((element, at) => at === 0 || element >> 1 !== (list[at - 1] ?? 0) >> 1);
-    const bits = (marks: Int32Array) => elements.reduce((all, element) => all | (marks[element >> 1] ?? 0), 0);
-    return {
-      elements: Int32Array.from(elements),
-      anchors: Int32Array.from(elements.filter((element) => (rootOf[element >> 1] ?? -1) >= 0)),
-      guards: Int32Array.from(elements.filter((element) => (guardRootOf[element >> 1] ?? -1) >= 0)),
-      negates: bits(negates),
-      negatesBefore: bits(negatesBefore),
-    };
+  private outcomeOf(flags: number, skeleton: string, length: number): number {
+    const suffixes = this.suffixes[flags >> 6];
+    if (!suffixes) return PRESENT;
+    const rest = skeleton.slice(length);
+    if (isNegative(suffixes, rest)) return ABSENT;
+    return (flags & 3) !== CHAIN || isChain(suffixes, rest) ? PRESENT : LEFT_OUT;
   }
+}
+
+/** What came of an entry that depends on more than the letters on its way. */
+const LEFT_OUT = 0;
+const PRESENT = 1;
+const ABSENT = 2;
+const OUTCOMES = 3;
+/** So many outcomes are told apart by one number. */
+const MOST_OUTCOMES = 30;
+
+function isPlain({ inflected, foreign }: Entries): boolean {
+  return inflected.length === 0 && foreign.length === 0;
 }
 
 /** Which pairs of first letters negators have; a second letter of 0 is none. */
@@ -277,15 +281,6 @@ function lastNotAbove(list: Int32Array, number: number): number {
 function keyOf(node: number, ends: boolean, script: number): number {
   return (node * 2 + (ends ? 1 : 0)) * 16 + script;
 }
-
-/** The meaning of all words that no phrase knows. */
-export const NOTHING: Meaning = {
-  elements: new Int32Array(0),
-  anchors: new Int32Array(0),
-  guards: new Int32Array(0),
-  negates: 0,
-  negatesBefore: 0,
-};
 
 /**
  * Equal letters are the same word when the scripts agree, or when the word mixes scripts (a disguise). A word wholly in another

@@ -4,14 +4,15 @@ import { APOSTROPHE, FOLD, fillBlock, GAP, SLOW } from "../text/fold.ts";
 import { needsRewriting, type PlainText, rewrite } from "../text/plain.ts";
 import { isWordClass, NOWHERE, TextView } from "../text/text-view.ts";
 import { findDisguised } from "../text/unmask.ts";
-import { type Beginnings, Beside, beginningsOf } from "./beside.ts";
 import type { Compiled } from "./compiled.ts";
-import { AFTER_WORD, buildFilter, EVENTS, type Filter, followFurther, SPECIALS } from "./filter.ts";
+import { AFTER_WORD, buildFilter, EVENTS, type Filter, mayFollow, SPECIALS } from "./filter.ts";
 import { FoundWords, type Readings } from "./found-words.ts";
 import type { Wanted } from "./guards.ts";
 import { Lexicon } from "./lexicon.ts";
-import { EVENT_SIZE, Events, runPass, runPassOver } from "./pass.ts";
+import { Meanings } from "./meanings.ts";
+import { EVENT_SIZE, Events, runPass } from "./pass.ts";
 import type { Suffixes } from "./suffixes.ts";
+import { Trees } from "./trees.ts";
 import { type Occurrence, Walk } from "./walk.ts";
 
 /** What one pass over a text found. Words and view are good until the matcher reads the next text. */
@@ -29,26 +30,12 @@ export interface Read {
   readonly words: FoundWords;
 }
 
-/** One set of phrases with what makes finding them cheap. */
-interface Index {
-  readonly filter: Filter;
-  readonly beside: Beside;
-  readonly events: Events;
-  readonly guards: boolean;
-}
-
-function makeIndex(compiled: Compiled, roots: Int32Array, beginnings: Beginnings, rulesBelow?: Int32Array): Index {
-  const beside = new Beside(compiled, roots, beginnings, rulesBelow);
-  return { filter: buildFilter(compiled, roots), beside, events: new Events(), guards: rulesBelow !== undefined };
-}
-
 /** All phrases of all languages, found in one pass over a text. */
 export class Matcher {
-  private readonly phrases: Index;
-  /** Made with the first text that calls for a guard: the start of the background need not wait for it. */
-  private guardIndex: Index | undefined;
+  private readonly filter: Filter;
+  private readonly events = new Events();
   private readonly compiled: Compiled;
-  private readonly beginnings: Beginnings;
+  private readonly meanings: Meanings;
   private readonly lexicon: Lexicon;
   private readonly words: FoundWords;
   private readonly walk: Walk;
@@ -62,11 +49,12 @@ export class Matcher {
   /** @param ruleBits of each key (see guards.ts), so that guards of other rules are refused early */
   constructor(compiled: Compiled, suffixes: readonly (Suffixes | undefined)[] = [], ruleBits?: Int32Array) {
     this.compiled = compiled;
-    this.beginnings = beginningsOf(compiled);
-    this.phrases = makeIndex(compiled, compiled.rootOf, this.beginnings);
-    this.lexicon = new Lexicon(compiled, suffixes);
+    this.filter = buildFilter(compiled);
+    const trees = new Trees(compiled, ruleBits);
+    this.meanings = new Meanings(compiled, trees);
+    this.lexicon = new Lexicon(compiled, suffixes, this.meanings);
     this.words = new FoundWords(this.lexicon);
-    this.walk = new Walk(compiled, this.words, ruleBits);
+    this.walk = new Walk(compiled, trees, this.meanings, this.words);
   }
 
   /** Sets a limit to how many steps phrases are followed from now on; beyond it reading throws {@link TooManySteps}. */
@@ -84,49 +72,48 @@ export class Matcher {
     if (triggers.length > 0) this.words.readings = this.addReadings(view, triggers);
     const { readings } = this.words;
     const occurrences: Occurrence[] = [];
-    this.follow(this.phrases, occurrences, undefined);
+    this.follow(occurrences);
     if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, occurrences);
     const guardsIn = (from: number, to: number, wanted?: Wanted) => this.guardsIn(from, to, wanted);
     return { view, rewritten, occurrences, guardsIn, points, ends, words: this.words };
   }
 
+  /** In a sentence that matters every word is asked: a filter of their own would spare little and weigh as much as the other. */
   private guardsIn(from: number, to: number, wanted?: Wanted): Occurrence[] {
-    this.guardIndex ??= makeIndex(this.compiled, this.compiled.guardRootOf, this.beginnings, this.walk.rulesBelow);
-    const { filter, events } = this.guardIndex;
-    const { view, readings } = this.words;
+    const { words, walk, meanings } = this;
+    const { view, readings } = words;
     const found: Occurrence[] = [];
-    runPassOver(view.text, from, to, filter.table, filter.firstEvent, events);
-    this.follow(this.guardIndex, found, wanted);
+    for (let start = view.wordFrom(from); start !== NOWHERE && start < to; ) {
+      const record = words.wordAt(start);
+      const rules = meanings.guardRules(words.meaningOf(record));
+      if (wanted ? (rules & wanted.mask) !== 0 : rules !== 0) walk.around(record, true, found, wanted);
+      start = view.wordFrom(words.endOf(record));
+    }
     if (!readings) return found;
     for (const [start, list] of readings.from) {
-      if (start >= from && start < to) for (const record of list) this.walk.around(record, true, found, wanted);
+      if (start >= from && start < to) for (const record of list) walk.around(record, true, found, wanted);
     }
     return found;
   }
 
-  /** Looks at every word that phrases are filed under, unless its neighbours rule them all out. */
-  private follow({ filter, beside, events, guards }: Index, found: Occurrence[], wanted: Wanted | undefined): void {
-    const { words, walk } = this;
+  /** Looks at every word that phrases may be filed under. */
+  private follow(found: Occurrence[]): void {
+    const { words, walk, filter } = this;
     const { view } = words;
-    const { list, count } = events;
+    const { list, count } = this.events;
     const stems = filter.firstEvent + SPECIALS;
     const wholeWords = filter.firstEvent + AFTER_WORD;
     const number = filter.firstEvent + EVENTS.number;
-    const disguised = (start: number, side: 1 | -1) => words.readings !== undefined && words.readingsAt(start, side).length > 0;
     for (let index = 0; index < count; index += EVENT_SIZE) {
       const state = list[index + 1] as number;
       if (state < wholeWords && (state !== number || !filter.anchorsNumbers)) continue;
       const at = list[index] as number;
       const isStem = state >= stems;
-      const hinted = state === number ? 0 : (filter.nodeOf[isStem ? state : (list[index + 2] as number)] as number);
-      if (wanted && !beside.isOf(Math.abs(hinted), wanted.mask)) continue;
-      const node = hinted < 0 ? followFurther(this.compiled, filter, -hinted, view.text, at + 1) : hinted;
-      if (hinted < 0 && node === 0) continue;
-      const letters = filter.depthOf[Math.abs(hinted)] as number;
+      const cut = filter.cutAt[state] as number;
+      if (cut !== 0 && !mayFollow(this.compiled, filter, cut, view.text, at + 1)) continue;
+      const letters = filter.lettersOf[isStem ? state : (list[index + 2] as number)] as number;
       const start = state === number ? at : this.startOf(view, isStem ? at + 1 : at, letters);
-      if (start === NOWHERE) continue;
-      if (!beside.mayBegin(node, view, start, isStem ? NOWHERE : at, disguised)) continue;
-      walk.around(isStem ? words.wordAt(start) : words.wordEndingAt(start, node), guards, found, wanted);
+      if (start !== NOWHERE) walk.around(words.wordAt(start), false, found);
     }
   }
 
@@ -139,7 +126,7 @@ export class Matcher {
 
   /** Runs the pass; a text with letters that are not one unit each is rewritten and run again. */
   private runOver(given: string): PlainText | undefined {
-    const { filter, events } = this.phrases;
+    const { filter, events } = this;
     for (;;) {
       runPass(given, filter.table, filter.firstEvent, events);
       const verdict = this.slowUnits(given);
@@ -153,7 +140,7 @@ export class Matcher {
   }
 
   private slowUnits(text: string): "fine" | "filled" | "rewrite" {
-    const { filter, events } = this.phrases;
+    const { filter, events } = this;
     let filled = false;
     let rewriting = false;
     for (let index = 0; index < events.count; index += EVENT_SIZE) {
@@ -168,7 +155,7 @@ export class Matcher {
   }
 
   private sortEvents(text: string): void {
-    const { filter, events } = this.phrases;
+    const { filter, events } = this;
     const { list, count } = events;
     const { triggers, ends, points } = this.sorted;
     for (const emptied of [triggers, ends, points.numbers, points.ats, points.dots, points.money]) emptied.length = 0;

@@ -60,7 +60,7 @@ export class Negation {
       const next = words.nextOf(words.wordAt(at));
       if (next === NOWHERE || words.view.endsClause(end, next)) return false;
       const record = words.wordAt(next);
-      if (words.mayNegate(next) && (words.meaningOf(record).negatesBefore & language) !== 0) return true;
+      if (words.mayNegate(next) && (words.negatesBefore(record) & language) !== 0) return true;
       at = next;
       end = words.endOf(record);
     }
@@ -70,7 +70,7 @@ export class Negation {
   /** A "no" that belongs to a negative phrase ending before the span ("no experience needed, visa arranged") is used up. */
   private negates(word: number, before: number, language: number): boolean {
     const { words } = this;
-    if (!words.mayNegate(word) || (words.meaningOf(words.wordAt(word)).negates & language) === 0) return false;
+    if (!words.mayNegate(word) || (words.negates(words.wordAt(word)) & language) === 0) return false;
     this.negative ??= negativePhrases(this.set, this.touched, words);
     const end = this.negative.get(word) ?? before;
     return end >= before || this.isJoined(end, before);

@@ -51,25 +51,3 @@ export function runPass(text: string, filter: Uint16Array, firstEvent: number, e
   list[count + 3] = 0;
   events.count = count + EVENT_SIZE;
 }
-
-/** The same over part of a text, for another filter and without disguises. Both ends must lie between words. */
-export function runPassOver(text: string, from: number, to: number, filter: Uint16Array, firstEvent: number, events: Events): void {
-  events.reserve(to - from);
-  const { list } = events;
-  let count = 0;
-  let state = 0;
-  for (let at = from; at < to; at++) {
-    const next = filter[state * CLASSES + ((FOLD[text.charCodeAt(at)] as number) & (CLASSES - 1))] as number;
-    if (next >= firstEvent) {
-      list[count] = at;
-      list[count + 1] = next;
-      list[count + 2] = state;
-      count += EVENT_SIZE;
-    }
-    state = next;
-  }
-  list[count] = to;
-  list[count + 1] = filter[state * CLASSES + GAP] as number;
-  list[count + 2] = state;
-  events.count = count + EVENT_SIZE;
-}

@@ -1,10 +1,22 @@
-import { FOLD } from "../text/fold.ts";
 import { isLineBreak } from "../text/sentences.ts";
 import { NOWHERE } from "../text/text-view.ts";
 import { type Compiled, GAP_STEP, LINE_EDGE, NUMBER_STEP, SENTENCE_EDGE, TURN_STEP } from "./compiled.ts";
-import { type FirstLetters, firstLettersOf, mayBegin } from "./first-letters.ts";
 import type { FoundWords } from "./found-words.ts";
 import type { Wanted } from "./guards.ts";
+import {
+  isAbsent,
+  isOpen,
+  LEFT_HIGH,
+  LEFT_LOW,
+  type Meanings,
+  RIGHT_HIGH,
+  RIGHT_LOW,
+  ROOT,
+  ROOT_RULES,
+  ROOT_SIZE,
+  rootNode,
+} from "./meanings.ts";
+import { bitOf, END_EDGE, END_END, END_STEP, FIRST_EDGE, FIRST_END, FIRST_STEP, NODE_SIZE, type Trees } from "./trees.ts";
 
 /** A phrase found. Words are named by the offset they start at. */
 export interface Occurrence {
@@ -33,11 +45,9 @@ export class Walk {
   /** Nodes that may still be entered: how much work phrases are, counted alike on every machine. No limit but in trials. */
   stepsLeft = Number.POSITIVE_INFINITY;
   private readonly compiled: Compiled;
+  private readonly trees: Trees;
+  private readonly meanings: Meanings;
   private readonly words: FoundWords;
-  private readonly firstLetters: FirstLetters;
-  private readonly ruleBits: Int32Array | undefined;
-  /** Made when a guard is first looked for. */
-  private rulesBelowMade: Int32Array | undefined;
   private anchor = 0;
   private rightmost = 0;
   private absent = false;
@@ -45,12 +55,11 @@ export class Walk {
   private found: Occurrence[] = [];
   private wanted: Wanted | undefined;
 
-  /** @param ruleBits of each key (see guards.ts); without them no guard is refused early */
-  constructor(compiled: Compiled, words: FoundWords, ruleBits?: Int32Array) {
+  constructor(compiled: Compiled, trees: Trees, meanings: Meanings, words: FoundWords) {
     this.compiled = compiled;
+    this.trees = trees;
+    this.meanings = meanings;
     this.words = words;
-    this.ruleBits = ruleBits;
-    this.firstLetters = firstLettersOf(compiled);
   }
 
   /**
@@ -60,45 +69,58 @@ export class Walk {
    * @param wanted which guards; all when left out
    */
   around(record: number, guards: boolean, found: Occurrence[], wanted?: Wanted): void {
-    this.wanted = wanted;
+    const { meanings } = this;
     const meaning = this.words.meaningOf(record);
-    const roots = guards ? this.compiled.guardRootOf : this.compiled.rootOf;
+    this.wanted = wanted;
     this.found = found;
-    const elements = guards ? meaning.guards : meaning.anchors;
-    for (let index = 0; index < elements.length; index++) {
-      const element = elements[index] as number;
-      const root = roots[element >> 1] as number;
-      if (wanted && ((this.rulesBelow[root] as number) & wanted.mask) === 0) continue;
+    const last = guards ? meanings.endGuards(meaning) : meanings.endAnchors(meaning);
+    for (let at = guards ? meanings.endAnchors(meaning) : meanings.endElements(meaning); at < last; at += ROOT_SIZE) {
+      // Asked for anew each time: the list is replaced when it grows.
+      const { list } = meanings;
+      if (wanted && ((list[at + ROOT_RULES] as number) & wanted.mask) === 0) continue;
+      if (!this.mayBegin(list, at, record)) continue;
       this.anchor = record;
-      this.absent = (element & 1) !== 0;
-      this.right(root, record);
+      this.absent = isAbsent(list[at + ROOT] as number);
+      this.right(rootNode(list[at + ROOT] as number), record);
     }
   }
 
-  /** By node of the phrases, bits of the rules whose phrases end there or below. */
-  get rulesBelow(): Int32Array {
-    this.rulesBelowMade ??= rulesBelow(this.compiled, this.ruleBits);
-    return this.rulesBelowMade;
+  /** Do the neighbours of the word allow any phrase of this tree to begin? Beside disguised words nothing is refused. */
+  private mayBegin(list: Int32Array, at: number, record: number): boolean {
+    const { words } = this;
+    if (isOpen(list[at + ROOT] as number) || words.readings) return true;
+    const [right, higher] = [list[at + RIGHT_LOW] as number, list[at + RIGHT_HIGH] as number];
+    // Neighbours are looked for only on the sides that are asked for.
+    if ((right | higher) !== 0 && bitOf(right, higher, words.nextBegins(record))) return true;
+    const [left, leftHigher] = [list[at + LEFT_LOW] as number, list[at + LEFT_HIGH] as number];
+    return (left | leftHigher) !== 0 && bitOf(left, leftHigher, words.previousBegins(record));
   }
 
   private right(node: number, record: number): void {
-    const { compiled } = this;
-    if (--this.stepsLeft < 0) throw new TooManySteps();
-    if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
-    for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
-      this.tell(compiled.endKey[end] as number, this.anchor, record);
-    }
-    this.onwards(node, record, 1);
+    if (this.enter(node)) this.visit(node, record, 1, this.anchor, record);
   }
 
   private left(node: number, record: number): void {
-    const { compiled } = this;
+    if (this.enter(node)) this.visit(node, record, -1, record, this.rightmost);
+  }
+
+  private enter(node: number): boolean {
     if (--this.stepsLeft < 0) throw new TooManySteps();
-    if (this.wanted && ((this.rulesBelow[node] as number) & this.wanted.mask) === 0) return;
-    for (let end = compiled.firstEnd[node] as number; end < (compiled.firstEnd[node + 1] as number); end++) {
-      this.tell(compiled.endKey[end] as number, record, this.rightmost);
+    return !this.wanted || ((this.trees.rulesBelow[node] as number) & this.wanted.mask) !== 0;
+  }
+
+  /** Tells the phrases that end in a node, reaching from one word to another, and goes on from it. */
+  private visit(node: number, record: number, direction: 1 | -1, first: number, last: number): void {
+    const { endKey, stepKind, stepChild } = this.compiled;
+    const { nodes } = this.trees;
+    const base = node * NODE_SIZE;
+    for (let end = nodes[base + FIRST_END] as number; end < (nodes[base + END_END] as number); end++) {
+      this.tell(endKey[end] as number, first, last);
     }
-    this.onwards(node, record, -1);
+    if ((nodes[base + FIRST_EDGE] as number) < (nodes[base + END_EDGE] as number)) this.takeWords(node, record, direction);
+    for (let step = nodes[base + FIRST_STEP] as number; step < (nodes[base + END_STEP] as number); step++) {
+      this.takeStep(stepKind[step] as number, stepChild[step] as number, record, direction);
+    }
   }
 
   private follow(node: number, record: number, direction: 1 | -1): void {
@@ -106,48 +128,41 @@ export class Walk {
     else this.left(node, record);
   }
 
-  private onwards(node: number, record: number, direction: 1 | -1): void {
-    const { firstEdge, firstStep, stepKind, stepChild } = this.compiled;
-    const from = firstEdge[node] as number;
-    const to = firstEdge[node + 1] as number;
-    if (from < to) this.takeWords(node, record, direction);
-    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++) {
-      this.takeStep(stepKind[step] as number, stepChild[step] as number, record, direction);
-    }
-  }
-
   private neighbour(record: number, direction: 1 | -1): number {
     return direction === 1 ? this.words.nextOf(record) : this.words.previousOf(record);
   }
 
   private takeWords(node: number, record: number, direction: 1 | -1): void {
+    const { words, trees } = this;
+    const begins = direction === 1 ? words.nextBegins(record) : words.previousBegins(record);
+    if (begins < 0) return;
     const start = this.neighbour(record, direction);
-    if (start === NOWHERE) return;
-    const from = this.compiled.firstEdge[node] as number;
-    const to = this.compiled.firstEdge[node + 1] as number;
-    const { words } = this;
-    if (mayBegin(this.firstLetters, node, (FOLD[words.view.text.charCodeAt(start)] as number) & 63)) {
-      this.takeWord(from, to, words.wordAt(start), direction);
-    }
-    if (words.readings) for (const reading of words.readingsAt(start, direction)) this.takeWord(from, to, reading, direction);
+    if (trees.mayTake(node, begins)) this.takeWord(node, words.wordAt(start), direction);
+    if (words.readings) for (const reading of words.readingsAt(start, direction)) this.takeWord(node, reading, direction);
   }
 
-  /** Takes every edge whose element the word belongs to; both lists ascend. */
-  private takeWord(from: number, to: number, record: number, direction: 1 | -1): void {
+  /** Takes every edge of a node whose element the word belongs to; both lists ascend. */
+  private takeWord(node: number, record: number, direction: 1 | -1): void {
     const { edgeElement } = this.compiled;
-    const { elements } = this.words.meaningOf(record);
-    const { length } = elements;
-    if (length === 0) return;
-    if (to - from < length) {
+    const { meanings } = this;
+    const { nodes } = this.trees;
+    const meaning = this.words.meaningOf(record);
+    const first = meanings.firstElement(meaning);
+    const last = meanings.endElements(meaning);
+    if (first === last) return;
+    const from = nodes[node * NODE_SIZE + FIRST_EDGE] as number;
+    const to = nodes[node * NODE_SIZE + END_EDGE] as number;
+    const { list } = meanings;
+    if (to - from < last - first) {
       for (let edge = from; edge < to; edge++) {
         const wanted = (edgeElement[edge] as number) * 2;
-        const at = lowerBound(elements, 0, length, wanted);
-        if (at < length && (elements[at] as number) <= wanted + 1) this.takeEdge(edge, elements[at] as number, record, direction);
+        const at = lowerBound(list, first, last, wanted);
+        if (at < last && (list[at] as number) <= wanted + 1) this.takeEdge(edge, list[at] as number, record, direction);
       }
       return;
     }
-    for (let index = 0, edge = from; index < length && edge < to; index++) {
-      const element = elements[index] as number;
+    for (let at = first, edge = from; at < last && edge < to; at++) {
+      const element = list[at] as number;
       edge = lowerBound(edgeElement, edge, to, element >> 1);
       if (edge < to && edgeElement[edge] === element >> 1) this.takeEdge(edge, element, record, direction);
     }
@@ -190,24 +205,24 @@ export class Walk {
   }
 
   private takesWordsOnly(node: number): boolean {
-    const { firstStep, firstEnd } = this.compiled;
-    return firstStep[node] === firstStep[node + 1] && firstEnd[node] === firstEnd[node + 1];
+    const { nodes } = this.trees;
+    const base = node * NODE_SIZE;
+    return nodes[base + FIRST_STEP] === nodes[base + END_STEP] && nodes[base + FIRST_END] === nodes[base + END_END];
   }
 
   /** The same where nothing but words can follow the gap and nothing is disguised: nearly always. */
   private scanGap(child: number, record: number, most: number, direction: 1 | -1): void {
-    const { words, skipped } = this;
-    const from = this.compiled.firstEdge[child] as number;
-    const to = this.compiled.firstEdge[child + 1] as number;
+    const { words, skipped, trees } = this;
     const before = skipped.length;
     let last = record;
     for (let left = most; ; left--) {
-      const start = this.neighbour(last, direction);
-      if (start === NOWHERE) break;
-      const isWanted = mayBegin(this.firstLetters, child, (FOLD[words.view.text.charCodeAt(start)] as number) & 63);
+      const begins = direction === 1 ? words.nextBegins(last) : words.previousBegins(last);
+      if (begins < 0) break;
+      const isWanted = trees.mayTake(child, begins);
       if (!isWanted && left === 0) break;
+      const start = this.neighbour(last, direction);
       last = words.wordAt(start);
-      if (isWanted) this.takeWord(from, to, last, direction);
+      if (isWanted) this.takeWord(child, last, direction);
       if (left === 0) break;
       skipped.push(start);
     }
@@ -250,23 +265,6 @@ export class Walk {
       absent: this.absent,
     });
   }
-}
-
-function rulesBelow({ firstEdge, edgeChild, firstStep, stepChild, firstEnd, endKey }: Compiled, ruleBits?: Int32Array): Int32Array {
-  const bits = new Int32Array(firstEdge.length - 1);
-  if (!ruleBits) return bits.fill(-1);
-  for (let node = bits.length - 1; node >= 0; node--) {
-    let all = 0;
-    for (let end = firstEnd[node] as number; end < (firstEnd[node + 1] as number); end++) {
-      all |= ruleBits[endKey[end] as number] as number;
-    }
-    for (let edge = firstEdge[node] as number; edge < (firstEdge[node + 1] as number); edge++)
-      all |= bits[edgeChild[edge] as number] as number;
-    for (let step = firstStep[node] as number; step < (firstStep[node + 1] as number); step++)
-      all |= bits[stepChild[step] as number] as number;
-    bits[node] = all;
-  }
-  return bits;
 }
 
 /** Place of the first number not below the wanted one, in a stretch that ascends. */
