@@ -13,6 +13,7 @@ const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, ur
 const settings = defaultSettings;
 const updateStatus: UpdateStatus = {
   possible: false,
+  fetchable: false,
   allowed: null,
   byPolicy: false,
   mirrors: [],

@@ -91,7 +91,7 @@ describe("Updates", () => {
   });
 
   it("are not offered by a build that trusts nobody, nor are files", async () => {
-    const { consent, says, has } = await show({ ...updateStatus, possible: false });
+    const { consent, says, has } = await show({ ...updateStatus, possible: false, fetchable: false });
     expect(consent()).toBeNull();
     expect(says(en("updates.impossible"))).toBe(true);
     expect(has(en("updates.save"))).toBe(false);

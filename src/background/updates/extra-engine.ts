@@ -1,0 +1,13 @@
+import { createEngine, type WholeEngine } from "../../core/engine.ts";
+import type { ExtraPack } from "../../core/extra-pack.ts";
+import type { EnginePack, LeanPack } from "../../core/split-pack.ts";
+
+/**
+ * An engine of an extra pack: the main pack's tables and its sense for what is an offer and what a warning, with nothing but the extra
+ * pack's own signs.
+ */
+export function createExtraEngine(main: EnginePack & Partial<Pick<LeanPack, "texts">>, extra: ExtraPack): WholeEngine {
+  const { flags, rules, combinations, help, sites, maker, version } = extra;
+  const { score: _score, texts: _texts, ...tables } = main;
+  return createEngine({ ...tables, flags, rules, combinations, help, sites, maker, version, questions: [], advice: [] });
+}
