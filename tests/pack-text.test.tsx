@@ -111,6 +111,7 @@ describe("words of a pack that look like HTML are shown as text", () => {
           sources: [{ title: HOSTILE, publisher: HOSTILE, year: 2026, url: null, kind: "official" }],
         }),
       ],
+      added: [{ id: "partner", maker: HOSTILE, services: [service("KG-ADDED", { name: { en: HOSTILE, local: null, local_lang: null } })] }],
       facts: [],
       countries: [{ code: "KG", names: [] }],
       version: "7",
