@@ -203,8 +203,8 @@ export function createPacks(world: PackTools): Packs {
         return bytes ? toResult(await service.importFile(bytes, expiredIsFine)) : { outcome: "refused", problem: "damaged" };
       },
       async exportPack() {
-        const file = await service.exportFile();
-        return { file: file ? toBase64(file) : null };
+        const { file, isSigned } = await service.exportFile();
+        return { file: toBase64(file), isSigned };
       },
       async getRulesInUse() {
         const { from, manifest } = await engines.origin();

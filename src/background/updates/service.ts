@@ -1,14 +1,14 @@
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import { PARTS, type PackParts } from "../../core/pack-parts.ts";
-import { deflate } from "../../trust/inflate.ts";
 import { openChanges, openParts } from "../../trust/open-parts.ts";
-import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
+import { readPackFile } from "../../trust/pack-file.ts";
 import { type Checked, refuse } from "../../trust/problem.ts";
 import type { OfferedPack } from "../engine-host.ts";
 import { askMirrors, journalWithBucket, noteAnswer } from "./ask-mirrors.ts";
 import type { UpdateConfig } from "./config.ts";
 import { Depot, type KeptPack, type TrustedState } from "./depot.ts";
-import { createFileSource, statementBytes } from "./file-source.ts";
+import { bundledParts, type ExportedPack, exportPack } from "./export-file.ts";
+import { createFileSource } from "./file-source.ts";
 import { type Journal, readJournal } from "./journal.ts";
 import type { Queue } from "./queue.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
@@ -148,19 +148,15 @@ export function createPackService(tools: ServiceTools, alone: Queue) {
         return taken;
       }),
 
-    /** The pack in use as a file to carry on; nothing when it is the bundled one, which has no signatures. */
-    async exportFile(): Promise<Uint8Array | undefined> {
+    /** The pack in use as a file to carry on. The bundled one has signatures only where the build was given them. */
+    async exportFile(): Promise<ExportedPack> {
       const opened = await open();
       const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
-      if (!opened || !best) return undefined;
-      const { trusted } = opened;
-      const packed = await Promise.all([...best.parts].map(async ([name, bytes]) => [name, await deflate(bytes)] as const));
-      return writePackFile(subtle, {
-        roots: trusted.state.roots.map(statementBytes),
-        manifest: statementBytes(best.pack.envelope),
-        retractions: trusted.retractions && statementBytes(trusted.retractions),
-        parts: new Map(packed),
-      });
+      if (best) return exportPack(subtle, opened.trusted, best.pack.envelope, best.parts);
+      const { bundled } = await tools.config();
+      if (!bundled) throw new Error("the package does not say which pack it holds");
+      const envelope = { signed: bundled.manifest, signatures: bundled.signatures ?? [] };
+      return exportPack(subtle, opened?.trusted, envelope, await bundledParts(bundled));
     },
 
     /** Packs that arrived and may be opened, best first. Everything is verified again here. */

@@ -7,6 +7,7 @@ import { type Believed, hasExpired, isRolledOut, judgeManifest, judgeRetractions
 import type { Manifest } from "../../trust/manifest.ts";
 import { accept, type Checked, type ProblemCode, refuse } from "../../trust/problem.ts";
 import { followRoot } from "../../trust/root.ts";
+import type { Signature } from "../../trust/signed.ts";
 import type { Depot, TrustedState } from "./depot.ts";
 import { sweepParts } from "./depot.ts";
 import type { PackState } from "./pack-state.ts";
@@ -15,6 +16,8 @@ import type { OldPart, PackSource } from "./source.ts";
 /** A pack that is there without being kept: the one in the package. */
 export interface BundledPack {
   readonly manifest: Manifest;
+  /** Of those who published the same pack, where the build was given them: other devices ask for them. */
+  readonly signatures?: readonly Signature[];
   /** A part of it; nothing when it cannot be read. */
   part(name: string): Promise<Uint8Array | undefined>;
 }
