@@ -14,7 +14,7 @@ import { type EnginePack, isLean, splitPack } from "../../core/split-pack.ts";
 import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { accept, type Checked, refuse } from "../../trust/problem.ts";
 import { issueOf } from "../../trust/signed.ts";
-import { createExtraEngine } from "./extra-engine.ts";
+import { createBareEngine, createExtraEngine } from "./extra-engine.ts";
 
 /** Longest that all texts of a trial may take together, ms; an ordinary pack needs a fiftieth of it on an old machine. */
 const LONGEST = 4_000;
@@ -68,8 +68,10 @@ export function tryOutExtra(
     if (!opened.ok) return opened;
     const tables = await main();
     const begun = elapsed();
+    createBareEngine(tables, opened.value);
+    if (elapsed() - begun > LONGEST) return refuse("too-heavy", "its phrases take too long to compile");
     const engine = createExtraEngine(tables, opened.value);
-    return isBearable(engine, textsOf(opened.value, present), elapsed, begun) ?? opened;
+    return isBearable(engine, textsOf(opened.value, present), elapsed) ?? opened;
   });
 }
 
@@ -89,7 +91,8 @@ async function refusing<Value>(trial: () => Promise<Checked<Value>>): Promise<Ch
  *
  * @throws TooManySteps
  */
-function isBearable(engine: Engine, texts: Iterable<string>, elapsed: () => number, begun = elapsed()): Checked<never> | undefined {
+function isBearable(engine: Engine, texts: Iterable<string>, elapsed: () => number): Checked<never> | undefined {
+  const begun = elapsed();
   for (const description of texts) {
     engine.rules.matcher.limitSteps(MOST_STEPS);
     const before = elapsed();
