@@ -5,6 +5,7 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { deskFiles } from "./src/cli/desk-files.ts";
 import { localeAssets } from "./src/cli/locale-files.ts";
+import { bundleOf } from "./src/cli/pack/bundle.ts";
 import { describePack } from "./src/cli/pack/describe.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { originsOf } from "./src/core/match-patterns.ts";
@@ -35,12 +36,19 @@ function buildRules(mode: string): BuiltPack {
 }
 
 /** The parts of the bundled pack, each in a file (assets with bytes must lie in one), and what they are. */
-async function packAssets(mode: string): Promise<{ relativeDest: string; absoluteSrc: string }[]> {
+async function packAssets(
+  { root, mode }: { readonly root: string; readonly mode: string },
+  warn: (line: string) => void,
+): Promise<{ relativeDest: string; absoluteSrc: string }[]> {
   const built = buildRules(mode);
   const parts = packParts(built);
   const release = built.sources.release?.value;
   if (!release) throw new Error("rules/pack.yaml is missing: it says which pack the rules become");
-  const bundle = JSON.stringify({ signed: await describePack(release, built.pack.maker.name, parts) });
+  const published = readConfigFile(root, "pack.json");
+  const { signed, signatures } = bundleOf(await describePack(release, built.pack.maker.name, parts), published);
+  if (published !== undefined && signatures.length === 0)
+    warn("config/pack.json is of another pack than these rules: the bundled rules carry no signatures, other devices will not take them");
+  const bundle = JSON.stringify({ signed, signatures });
   const folder = mkdtempSync(join(tmpdir(), "second-look-pack-"));
   return [...parts, [PACKAGE_FILES.bundle, bundle] as const].map(([name, content]) => {
     writeFileSync(join(folder, name), content);
@@ -50,11 +58,12 @@ async function packAssets(mode: string): Promise<{ relativeDest: string; absolut
 
 /** Whom the build trusts for packs: nobody, unless whoever publishes it says so in `config/` (docs/publishing.md). */
 function trustFile(root: string): string {
-  const read = (name: string): unknown => {
-    const file = join(root, "config", name);
-    return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as unknown) : undefined;
-  };
-  return JSON.stringify({ root: read("root.json") ?? null, mirrors: read("mirrors.json") ?? [] });
+  return JSON.stringify({ root: readConfigFile(root, "root.json") ?? null, mirrors: readConfigFile(root, "mirrors.json") ?? [] });
+}
+
+function readConfigFile(root: string, name: string): unknown {
+  const file = join(root, "config", name);
+  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as unknown) : undefined;
 }
 
 /** A broken rule file stops the build. */
@@ -143,7 +152,8 @@ export default defineConfig({
       for (const [relativeDest, contents] of deskFiles(wxt.config.root, buildRules(wxt.config.mode).sources)) {
         assets.push({ relativeDest, contents });
       }
-      assets.push(...(await packAssets(wxt.config.mode)), { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
+      const parts = await packAssets(wxt.config, (line) => wxt.logger.warn(line));
+      assets.push(...parts, { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
     },
   },
   vite: ({ command }) => {

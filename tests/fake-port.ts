@@ -13,6 +13,7 @@ export const packStatus: PackStatus = { version: "7", maker: "Maker", contact: n
 /** Rules that came with the extension, of a build that fetches others when it is let. */
 export const updateStatus: UpdateStatus = {
   possible: true,
+  fetchable: true,
   allowed: null,
   byPolicy: false,
   mirrors: ["https://rules.example/"],

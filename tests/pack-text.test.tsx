@@ -58,7 +58,18 @@ describe("words of a pack that look like HTML are shown as text", () => {
   });
 
   it("in the settings: maker, history, what was taken back, extra packs", async () => {
-    const extra = { id: "x", maker: HOSTILE, version: 1, created: "", isOld: false, hosts: [HOSTILE], address: "", byPolicy: false };
+    const extra = {
+      id: "x",
+      maker: HOSTILE,
+      version: 1,
+      created: "",
+      isOld: false,
+      hosts: [HOSTILE],
+      address: "",
+      byPolicy: false,
+      lastGood: null,
+      problem: null,
+    };
     const words = { en: HOSTILE };
     const taken = { name: HOSTILE, reason: words };
     const { root, close: end } = await showRules(
@@ -100,6 +111,7 @@ describe("words of a pack that look like HTML are shown as text", () => {
           sources: [{ title: HOSTILE, publisher: HOSTILE, year: 2026, url: null, kind: "official" }],
         }),
       ],
+      added: [{ id: "partner", maker: HOSTILE, services: [service("KG-ADDED", { name: { en: HOSTILE, local: null, local_lang: null } })] }],
       facts: [],
       countries: [{ code: "KG", names: [] }],
       version: "7",

@@ -94,6 +94,8 @@ export interface DeviceOptions {
   readonly signers?: readonly Signer[];
   readonly bundled: PackParts;
   readonly bundledManifest?: Partial<Manifest>;
+  /** Who signed the bundled pack; nobody when left out. */
+  readonly bundledBy?: readonly Signer[];
   readonly fetcher: typeof fetch;
   readonly mirrors?: readonly string[];
   readonly clock?: string;
@@ -104,6 +106,7 @@ export interface DeviceOptions {
 export async function makeDevice(options: DeviceOptions): Promise<Device> {
   const { root, bundled, fetcher, mirrors = ["https://rules.example/pack/"], clock = "2026-11-15T00:00:00Z" } = options;
   const manifest = await manifestOf(bundled, options.bundledManifest ?? {});
+  const { signatures } = await signBy(manifest, options.bundledBy ?? []);
   const state: Device["state"] = {
     clock: Date.parse(clock),
     settings: { ...defaultUpdateSettings, allowed: true },
@@ -122,7 +125,7 @@ export async function makeDevice(options: DeviceOptions): Promise<Device> {
       elapsed: () => performance.now(),
       random: () => state.random,
       build: "1.0.0",
-      config: async () => ({ root, mirrors, bundled: { manifest, part: async (name) => bundled.get(name) } }),
+      config: async () => ({ root, mirrors, bundled: { manifest, signatures, part: async (name) => bundled.get(name) } }),
       settings: async () => state.settings,
       saveSettings: async (settings) => {
         state.settings = { ...state.settings, ...settings };

@@ -1,16 +1,18 @@
 import type { Engine } from "../core/engine.ts";
 import type { Change } from "../core/release.ts";
-import type { ExtraInUse, PackInUse, TakeResult, UpdateStatus } from "../core/update-status.ts";
+import type { UpdateStatus } from "../core/update-status.ts";
 import { fromBase64, toBase64 } from "../platform/base64.ts";
 import type { Handlers } from "../platform/messages/server.ts";
 import type { UpdateSettings } from "../platform/update-settings.ts";
-import { hasExpired } from "../trust/judge.ts";
-import type { Checked } from "../trust/problem.ts";
+import { type Checked, refuse } from "../trust/problem.ts";
 import type { RulesInUse } from "./assess-all.ts";
-import { createEngineHost, type EngineHost, type OfferedPack, type PackOrigin } from "./engine-host.ts";
-import { createExtraService, type ExtraFrom, isOldExtra, type LoadedExtra } from "./updates/extras.ts";
+import { createEngineHost, type EngineHost, type OfferedPack } from "./engine-host.ts";
+import { extraInUse, inShort, inUse, toResult } from "./pack-answers.ts";
+import type { ExtraFrom } from "./updates/extra-look.ts";
+import { createExtraService, type LoadedExtra, type WantedExtra } from "./updates/extras.ts";
+import { createQueue } from "./updates/queue.ts";
 import { createPackService } from "./updates/service.ts";
-import { timeOf } from "./updates/take-pack.ts";
+import { type Taking, timeOf } from "./updates/take-pack.ts";
 import type { ServiceTools } from "./updates/tools.ts";
 
 /** The messages about packs. */
@@ -73,9 +75,11 @@ export function createPacks(world: PackTools): Packs {
     engines.reset();
     await tools.announce();
   };
-  const service = createPackService({ ...tools, changed, present: () => engines.whole().catch(() => undefined) });
+  const alone = createQueue();
+  const service = createPackService({ ...tools, changed, present: () => engines.whole().catch(() => undefined) }, alone);
   const engines = createEngineHost(tools.fetchBundled, () => service.arrived());
-  const extraService = createExtraService({ ...tools, changed, present: async () => undefined }, MAIN_ID);
+  const main = async () => (await engines.load()).pack;
+  const extraService = createExtraService({ ...tools, changed, present: async () => undefined, main }, MAIN_ID, alone);
   const loadExtras = (engine: Engine) => {
     extras ??= extraService.load(engine.pack).catch(() => []);
     return extras;
@@ -104,8 +108,8 @@ export function createPacks(world: PackTools): Packs {
     const gone = [...new Set(before.added)].filter((host) => !needed.has(host));
     if (gone.length > 0) await tools.giveBack(gone);
   };
-  const isByPolicy = async ({ fingerprint }: LoadedExtra) =>
-    ((await tools.policy()).extraPacks ?? []).some((one) => one.fingerprint === fingerprint);
+  const wantedExtras = async (): Promise<readonly WantedExtra[]> => (await tools.policy()).extraPacks ?? [];
+  const isByPolicy = async ({ fingerprint }: LoadedExtra) => (await wantedExtras()).some((one) => one.fingerprint === fingerprint);
 
   const status = async (): Promise<UpdateStatus> => {
     const [origin, engine, sources, { trusted, journal, bundled }] = await Promise.all([
@@ -117,9 +121,11 @@ export function createPacks(world: PackTools): Packs {
     const clock = tools.clock();
     const now = trusted ? timeOf(trusted, { clock, bundled: bundled && { manifest: bundled, part: async () => undefined } }) : clock;
     const pack = inUse(origin, bundled, engine, now);
+    const extraPacks = await loadExtras(engine);
     const made = Date.parse(pack.created);
     return {
       ...sources,
+      fetchable: sources.possible || extraPacks.some(({ address }) => address !== "") || (await wantedExtras()).length > 0,
       mirrors: [...sources.mirrors],
       pack,
       clockInDoubt: clock < made - DAY || clock > made + UNLIKELY_AGE,
@@ -128,17 +134,38 @@ export function createPacks(world: PackTools): Packs {
       problem: journal.problem ?? null,
       retracted: trusted?.retractions?.signed.entries.length ?? 0,
       extras: await Promise.all(
-        (await loadExtras(engine)).map(async (extra) => ({ ...extraInUse(extra, now), byPolicy: await isByPolicy(extra) })),
+        extraPacks.map(async (extra) => ({
+          ...extraInUse(extra, await extraService.journal(extra), now),
+          byPolicy: await isByPolicy(extra),
+        })),
       ),
     };
   };
 
-  const addPolicyExtras = async () => {
-    const { extraPacks = [] } = await tools.policy();
-    const known = extraPacks.length > 0 ? await extraService.fingerprints() : new Set();
-    for (const { address, fingerprint } of extraPacks) {
-      if (!known.has(fingerprint) && (await extraService.add({ address }, fingerprint)).ok) await extrasChanged();
-    }
+  const isAllowed = async () => (await service.sources()).allowed === true;
+
+  /** Sets the alarm for what is due next. */
+  const plan = async (): Promise<void> => {
+    const moments = (await isAllowed()) ? [await service.nextDue(), await extraService.nextDue(await wantedExtras())] : [];
+    const next = moments.filter((moment) => moment !== undefined);
+    if (next.length === 0) return tools.clearAlarm();
+    await tools.setAlarm(Math.max(tools.clock() + 60_000, Math.min(...next)));
+  };
+
+  /** Packs an organisation wants, and news of all extra packs. Each trusts keys of its own: a build without a root updates them too. */
+  const updateExtras = async (asked: boolean) => {
+    const isNew = await extraService.addWanted(await wantedExtras());
+    const { changed: isOther, answers } = await extraService.update(asked);
+    if (isNew || isOther) await extrasChanged();
+    return answers;
+  };
+
+  const updateNow = async (): Promise<Checked<Taking>> => {
+    if (!(await isAllowed())) return refuse("not-found", "updates are off");
+    const own = (await service.sources()).possible ? await service.updateNow() : undefined;
+    const answer = inShort(own, await updateExtras(true));
+    await plan();
+    return answer;
   };
 
   return {
@@ -149,11 +176,13 @@ export function createPacks(world: PackTools): Packs {
       return { engine, retracted, extras: others, withTexts: (languages) => engines.withTexts(languages) };
     },
     async wake() {
-      const asked = await service.wake();
-      const { possible, allowed } = await service.sources();
-      if (!asked || !possible || !allowed) return;
-      await addPolicyExtras();
-      if (await extraService.update()) await extrasChanged();
+      if (await isAllowed()) {
+        await tools.stayAwake(async () => {
+          await service.update();
+          await updateExtras(false);
+        });
+      }
+      await plan();
     },
     forget: () =>
       takingAway(async () => {
@@ -165,17 +194,17 @@ export function createPacks(world: PackTools): Packs {
       async saveUpdateSettings(change) {
         const given = Object.entries(change).filter(([, value]) => value !== undefined);
         await tools.saveSettings(Object.fromEntries(given));
-        await service.plan();
+        await plan();
         return status();
       },
-      updateNow: async () => toResult(await service.updateNow()),
+      updateNow: async () => toResult(await tools.stayAwake(updateNow)),
       async importPack({ file, expiredIsFine }) {
         const bytes = fromBase64(file);
         return bytes ? toResult(await service.importFile(bytes, expiredIsFine)) : { outcome: "refused", problem: "damaged" };
       },
       async exportPack() {
-        const file = await service.exportFile();
-        return { file: file ? toBase64(file) : null };
+        const { file, isSigned } = await service.exportFile();
+        return { file: toBase64(file), isSigned };
       },
       async getRulesInUse() {
         const { from, manifest } = await engines.origin();
@@ -197,6 +226,7 @@ export function createPacks(world: PackTools): Packs {
         if (!from) return { outcome: "refused", problem: "damaged" };
         const added = await extraService.add(from, fingerprint);
         if (added.ok) await extrasChanged();
+        await plan();
         return toResult(added);
       },
       async removeExtra({ id }) {
@@ -207,6 +237,7 @@ export function createPacks(world: PackTools): Packs {
           await extraService.remove(id);
           await extrasChanged();
         });
+        await plan();
         return status();
       },
     },
@@ -219,37 +250,8 @@ async function tablesOf(packs: AsyncIterable<OfferedPack>, version: number | und
   return undefined;
 }
 
-function inUse({ from, manifest }: PackOrigin, bundled: PackOrigin["manifest"], { pack }: Engine, now: number): PackInUse {
-  const said = manifest ?? bundled;
-  return {
-    version: said?.version ?? 0,
-    maker: pack.maker.name,
-    created: said?.created ?? "",
-    expires: said?.expires ?? "",
-    from,
-    isOld: said !== undefined && hasExpired(said, now),
-  };
-}
-
-function extraInUse(extra: LoadedExtra, now: number): Omit<ExtraInUse, "byPolicy"> {
-  const { id, pack, manifest, address } = extra;
-  return {
-    id,
-    maker: pack.maker.name,
-    version: manifest.version,
-    created: manifest.created,
-    isOld: isOldExtra(extra, now),
-    hosts: pack.sites.flatMap(({ hosts }) => hosts),
-    address,
-  };
-}
-
 function fromInput(input: { readonly file: string } | { readonly address: string }): ExtraFrom | undefined {
   if ("address" in input) return input;
   const file = fromBase64(input.file);
   return file && { file };
-}
-
-function toResult(taken: Checked<"taken" | "current" | "waiting">): TakeResult {
-  return taken.ok ? { outcome: taken.value, problem: null } : { outcome: "refused", problem: taken.problem.code };
 }

@@ -7,9 +7,19 @@ import { placeNames } from "./lookup/place-names.ts";
 import { OwnContacts } from "./own-contacts.ts";
 import type { EnginePack } from "./split-pack.ts";
 
+/** Help lines of an extra pack: never among the others, so that they take no other's place and everybody sees whose they are. */
+export const AddedHelp = z.object({
+  /** Of the pack. */
+  id: z.string(),
+  maker: z.string(),
+  services: z.array(HelpService),
+});
+export type AddedHelp = z.infer<typeof AddedHelp>;
+
 /** All that the help page shows, but for its words. */
 export const HelpDirectory = z.object({
   services: z.array(HelpService),
+  added: z.array(AddedHelp),
   facts: z.array(CountryFacts),
   /** Every country that can be chosen, with what it and its towns are called in any language. */
   countries: z.array(z.object({ code: CountryCode, names: z.array(z.string()) })),
@@ -24,11 +34,18 @@ export type HelpDirectory = z.infer<typeof HelpDirectory>;
 export const AddedContacts = z.object({ managed: z.nullable(OwnContacts), own: z.nullable(OwnContacts) });
 export type AddedContacts = z.infer<typeof AddedContacts>;
 
-/** The part of a pack that helps. What may not be shown stays behind. */
-export function toHelpDirectory({ help, countries = [], places, version, maker }: EnginePack): HelpDirectory {
+/**
+ * The part of a pack that helps. What may not be shown stays behind.
+ *
+ * @param extras help lines of the packs that were added to it
+ */
+export function toHelpDirectory(
+  { help, countries = [], places, version, maker }: EnginePack,
+  extras: readonly AddedHelp[] = [],
+): HelpDirectory {
   const names = new Map<string, readonly string[]>();
   const codes = [
-    ...help.flatMap(({ country, countries: some }) => [country, ...(some ?? [])]),
+    ...[...help, ...extras.flatMap(({ services }) => services)].flatMap(({ country, countries: some }) => [country, ...(some ?? [])]),
     ...countries.map(({ country }) => country),
     ...places.map(({ country }) => country),
   ];
@@ -36,6 +53,9 @@ export function toHelpDirectory({ help, countries = [], places, version, maker }
   for (const place of places) names.set(place.country, [...(names.get(place.country) ?? []), ...placeNames(place)]);
   return {
     services: help.filter(isDisplayable),
+    added: extras
+      .map((extra) => ({ ...extra, services: extra.services.filter(isDisplayable) }))
+      .filter(({ services }) => services.length > 0),
     facts: [...countries],
     countries: [...names].map(([code, known]) => ({ code, names: [...known] })).sort((a, b) => (a.code < b.code ? -1 : 1)),
     version,

@@ -72,6 +72,12 @@ export function helpForRoute(all: readonly HelpService[], facts: readonly Countr
   };
 }
 
+/** The services of a route in one list, what was asked for first: for lines that stand beside a directory. */
+export function listForRoute(services: readonly HelpService[], query: HelpQuery): readonly HelpService[] {
+  const { emergency, groups } = helpForRoute(services, [], query);
+  return [...emergency, ...groups.flatMap(({ fitting }) => fitting), ...groups.flatMap(({ others }) => others)];
+}
+
 /** Is it what the person asks for? Without a need everything is. */
 export function meets(service: HelpService, need: Need | undefined): boolean {
   const { type, also, offers = [] } = service;

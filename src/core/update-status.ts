@@ -27,6 +27,10 @@ export const ExtraInUse = z.object({
   address: z.string(),
   /** The organisation set it: the person cannot remove it. */
   byPolicy: z.boolean(),
+  /** When its host last answered with something that held, milliseconds since 1970; null: never. */
+  lastGood: z.nullable(z.number()),
+  /** Why the last try to update it failed; null when it did not. */
+  problem: z.nullable(z.string()),
 });
 export type ExtraInUse = z.infer<typeof ExtraInUse>;
 
@@ -34,6 +38,8 @@ export type ExtraInUse = z.infer<typeof ExtraInUse>;
 export const UpdateStatus = z.object({
   /** This build trusts somebody for packs. */
   possible: z.boolean(),
+  /** There is something to fetch: packs of those, or an extra pack with a host of its own, here or wanted by an organisation. */
+  fetchable: z.boolean(),
   /** null: the person was not asked yet. */
   allowed: z.nullable(z.boolean()),
   /** An organisation decided, not the person. */

@@ -32,7 +32,9 @@ export function parseYaml<T extends z.ZodMiniType>(file: string, text: string, s
   if (content === undefined) {
     return {
       ok: false,
-      problems: [{ severity: "error", file, line: 1, message: "an alias (*name) stands in the file; write the text out instead" }],
+      problems: [
+        { severity: "error", file, line: 1, message: "an alias (*name) stands in the file; write the text out instead", kind: "alias" },
+      ],
     };
   }
   const parsed = schema.safeParse(content.value);
@@ -53,7 +55,7 @@ function syntaxProblem(file: string, line: number, message: string): Problem {
   const hint = /mapping|implicit|colon/i.test(message)
     ? '; a phrase with ":" or "#" or starting with "(" or "*" needs quotes around it'
     : "";
-  return { severity: "error", file, line, message: `not valid YAML: ${message.replace(/\s+/g, " ")}${hint}` };
+  return { severity: "error", file, line, message: `not valid YAML: ${message.replace(/\s+/g, " ")}${hint}`, kind: "syntax" };
 }
 
 function findLine(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
@@ -68,11 +70,20 @@ function findLine(document: Document, lines: LineCounter, path: readonly Propert
 type Issue = z.core.$ZodIssue;
 
 function explainIssue(file: string, issue: Issue, document: Document, lineOf: ParsedFile<unknown>["lineOf"]): Problem[] {
-  const problem = (line: number, message: string): Problem => ({ severity: "error", file, line, message });
-  const where = issue.path.map(String).join(".") || "the file";
+  const field = issue.path.map(String).join(".");
+  const problem = (line: number, message: string, about: Pick<Problem, "kind" | "field"> = { kind: "value", field }): Problem => ({
+    severity: "error",
+    file,
+    line,
+    message,
+    ...about,
+  });
+  const where = field || "the file";
   if (issue.code === "unrecognized_keys") {
     const allowed = issue.keys.length > 0 ? knownKeys(issue) : [];
-    return issue.keys.map((key) => problem(lineOfKey(document, issue.path, key, lineOf), unknownKey(key, where, allowed)));
+    return issue.keys.map((key) =>
+      problem(lineOfKey(document, issue.path, key, lineOf), unknownKey(key, where, allowed), { kind: "key", field: key }),
+    );
   }
   if (issue.code === "invalid_type") {
     const missing = document.getIn(issue.path) === undefined;
@@ -80,6 +91,7 @@ function explainIssue(file: string, issue: Issue, document: Document, lineOf: Pa
       problem(
         lineOf(issue.path),
         missing ? `${where} is missing; add it (${issue.expected})` : `${where} must be ${article(issue.expected)}`,
+        { kind: missing ? "missing" : "value", field },
       ),
     ];
   }

@@ -1,4 +1,4 @@
-import type { TakeResult, UpdateStatus } from "../core/update-status.ts";
+import type { ExtraInUse, TakeResult, UpdateStatus } from "../core/update-status.ts";
 import { formatSourceDate } from "./dates.ts";
 import type { Words } from "./i18n.ts";
 
@@ -36,9 +36,22 @@ export function doubtLines(status: UpdateStatus, now: number, words: Words): str
 /** Whether rules are fetched, from where, when last, and what went wrong then. */
 export function fetchLines(status: UpdateStatus, words: Words): string[] {
   const { t } = words;
-  const { problem } = status;
-  if (!isOn(status)) return [switchLine(status, words)];
-  return [switchLine(status, words), lastLine(status, words), ...(problem ? [t(`updates.problem.${problem}`), t("updates.kept")] : [])];
+  const { possible, fetchable, problem } = status;
+  if (!fetchable) return [t("updates.impossible")];
+  const of = [...(possible ? [] : [t("updates.impossibleMain")]), switchLine(status, words)];
+  if (!isOn(status) || !possible) return of;
+  return [...of, lastLine(status, words), ...problemLines(problem, words)];
+}
+
+/** Whether news of an extra pack arrive: of what is newer, and of what its makers take back. */
+export function extraLines({ address, lastGood, problem }: ExtraInUse, status: UpdateStatus, words: Words): string[] {
+  if (address === "") return [words.t("updates.extraByFile")];
+  if (!isOn(status)) return [words.t("updates.extraOff")];
+  return [lastLine({ lastGood }, words), ...problemLines(problem, words)];
+}
+
+function problemLines(problem: string | null, { t }: Words): string[] {
+  return problem ? [t(`updates.problem.${problem}`), t("updates.kept")] : [];
 }
 
 /** What is said when an update was asked for or a file was brought. */
@@ -46,17 +59,22 @@ export function resultLines({ outcome, problem }: TakeResult, { t }: Words): str
   return outcome === "refused" ? [t(`updates.problem.${problem ?? "bad-shape"}`), t("updates.kept")] : [t(`updates.${outcome}`)];
 }
 
-/** Rules are fetched: somebody is trusted for them, and the person (or an organisation) said yes. */
-export const isOn = ({ possible, allowed }: UpdateStatus): boolean => possible && allowed === true;
+/** Rules are fetched: there is somebody to fetch them from, and the person (or an organisation) said yes. */
+export const isOn = ({ fetchable, allowed }: UpdateStatus): boolean => fetchable && allowed === true;
 
-function switchLine({ possible, allowed, byPolicy, mirrors }: UpdateStatus, { t }: Words): string {
-  if (!possible) return t("updates.impossible");
-  if (allowed === null) return t("updates.notAsked");
-  if (!allowed) return t(byPolicy ? "updates.offByPolicy" : "updates.off");
-  return t(byPolicy ? "updates.onByPolicy" : "updates.on", { mirrors: mirrors.join(", ") });
+/** Where rules come from: the hosts of the main pack, and those that extra packs name. */
+export function addressesOf({ possible, mirrors, extras }: UpdateStatus): string {
+  return [...(possible ? mirrors : []), ...extras.map(({ address }) => address).filter(Boolean)].join(", ");
 }
 
-function lastLine({ lastGood }: UpdateStatus, words: Words): string {
+function switchLine(status: UpdateStatus, { t }: Words): string {
+  const { allowed, byPolicy } = status;
+  if (allowed === null) return t("updates.notAsked");
+  if (!allowed) return t(byPolicy ? "updates.offByPolicy" : "updates.off");
+  return t(byPolicy ? "updates.onByPolicy" : "updates.on", { mirrors: addressesOf(status) });
+}
+
+function lastLine({ lastGood }: Pick<UpdateStatus, "lastGood">, words: Words): string {
   return lastGood === null ? words.t("updates.never") : words.t("updates.lastGood", { date: dateOf(lastGood, words) });
 }
 

@@ -13,6 +13,7 @@ import { type TakeResult, UpdateStatus } from "../../src/core/update-status.ts";
 import { sha256, toBytes } from "../../src/trust/bytes.ts";
 import { deflate } from "../../src/trust/inflate.ts";
 import { wholeOf } from "../../src/trust/open-parts.ts";
+import { service } from "../help-example.ts";
 import { makeSigners, manifestOf, retractionsOf, rootOf, type Signer, signBy, signedBy } from "../signers.ts";
 import { type Browser, root, startBrowser } from "./browser.ts";
 
@@ -77,9 +78,9 @@ async function publish(version: number, rules: Uint8Array, signers: readonly Sig
 }
 
 /** Asks the background the way the options page does. */
-async function ask<Value>(kind: string, payload: object = {}): Promise<Value> {
-  const page = await browser.context.newPage();
-  await page.goto(`chrome-extension://${browser.extensionId}/popup.html`);
+async function ask<Value>(kind: string, payload: object = {}, { context, extensionId }: Browser = browser): Promise<Value> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/popup.html`);
   const reply = await page.evaluate((message) => chrome.runtime.sendMessage(message), { kind, payload });
   await page.close();
   if (!reply.ok) throw new Error(`${kind}: ${reply.error.code} ${reply.error.message}`);
@@ -173,5 +174,89 @@ describe("a pack from a host", () => {
   it("is forgotten with all traces: the extension's own rules are in use", async () => {
     await ask("clearTraces");
     expect(await status()).toMatchObject({ allowed: null, retracted: 0, pack: { version: 1, from: "bundled" } });
+  });
+});
+
+describe("an extra pack from a host, in a build that trusts nobody for main packs", () => {
+  let own: Browser;
+  let ownFolder: string;
+  let page: Page;
+  let address: string;
+
+  /** Puts a pack of the partner on the host: a sign with one phrase, and a help line. */
+  async function publishExtra(version: number, phrase: string, signers: readonly Signer[]): Promise<void> {
+    const now = Date.now();
+    const moment = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
+    const base = { role: "flag", level: "danger", family: "A", strength: "S", status: "stable", derived: false, references: [] };
+    const texts = { en: { title: "A partner's sign", why: "Partners know of this." } };
+    const extra = {
+      format: bundled.format,
+      version: "partner",
+      maker: { name: "Partner", objections: null },
+      flags: [{ ...base, id: "partner.sign", texts }],
+      rules: [{ flag: "partner.sign", language: "en", reviewed: "none", groups: [{ id: "words", any: [phrase], negation: "cancels" }] }],
+      combinations: [],
+      help: [service("GE-PARTNER")],
+      sites: [],
+    };
+    const part = toBytes(canonicalJson(extra));
+    files.set(`partner/parts/${await sha256(subtle, part)}.bin`, await deflate(part));
+    const about = {
+      id: "partner",
+      kind: "extra",
+      maker: "Partner",
+      version,
+      created: moment(now),
+      expires: moment(now + 86_400_000),
+    } as const;
+    files.set("partner/pack.json", await signedBy(await manifestOf(new Map([["extra.json", part]]), about), signers));
+  }
+
+  beforeAll(async () => {
+    ownFolder = mkdtempSync(join(tmpdir(), "second-look-build-"));
+    cpSync(join(root, ".output/chrome-mv3"), ownFolder, { recursive: true });
+    own = await startBrowser({ folder: ownFolder, locale: "en-US" });
+    own.pages.set("https://hh.kz/search/vacancy", adPage);
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/partner/`;
+    await own.context.route(`${address}**`, (route) => route.continue());
+    files.set("partner/root/1.json", await signedBy(rootOf(team, { id: "partner" }), team));
+    ({ page } = await own.open("https://hh.kz/search/vacancy"));
+  });
+  afterAll(async () => {
+    await own?.close();
+    if (ownFolder) rmSync(ownFolder, { recursive: true, force: true });
+  });
+  const say = <Value>(kind: string, payload: object = {}) => ask<Value>(kind, payload, own);
+
+  it("is added, warns on the open page, and stands on the help page under its maker's name", async () => {
+    await publishExtra(1, "zorbular deposit", team.slice(0, 2));
+    const { preview } = await say<{ preview: { fingerprint: string } }>("previewExtra", { address });
+    expect(await say("addExtra", { from: { address }, fingerprint: preview.fingerprint })).toEqual({ outcome: "taken", problem: null });
+    expect(await until(async () => (await levels(page)) === "danger")).toBe(true);
+    expect(await say("getUpdateStatus")).toMatchObject({ possible: false, fetchable: true, allowed: null, extras: [{ id: "partner" }] });
+    const help = await own.context.newPage();
+    await help.goto(`chrome-extension://${own.extensionId}/help.html#from=GE`);
+    expect(await until(async () => (await help.textContent("body"))?.includes("Help lines of Partner"))).toBe(true);
+    await help.close();
+  });
+
+  it("is updated and taken back by its own keys", async () => {
+    const list = retractionsOf(["partner.sign/en/words"], {
+      id: "partner",
+      created: "2026-11-10T00:00:00Z",
+      expires: "2099-01-01T00:00:00Z",
+    });
+    files.set("partner/retractions.json", await signedBy(list, team.slice(1)));
+    expect((await say<TakeResult>("updateNow")).outcome).toBe("refused");
+    await say("saveUpdateSettings", { allowed: true });
+    await publishExtra(2, "helper", team.slice(0, 2));
+    expect(await say("updateNow")).toEqual({ outcome: "taken", problem: null });
+    expect(await until(async () => (await levels(page)) === "")).toBe(true);
+    expect(await say("getUpdateStatus")).toMatchObject({ extras: [{ id: "partner", version: 2, problem: null }] });
+  });
+
+  it("saves the bundled rules as a file, and says that nobody signed it", async () => {
+    const { file, isSigned } = await say<{ file: string; isSigned: boolean }>("exportPack");
+    expect([isSigned, atob(file).startsWith("SLPACK1\n")]).toEqual([false, true]);
   });
 });

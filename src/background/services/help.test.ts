@@ -3,6 +3,7 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { engine, freshBrowser, handlers, locales, norway, packsOf } from "../../../tests/handlers-world.ts";
 import { service } from "../../../tests/help-example.ts";
 import { createHandlers } from "../handlers.ts";
+import type { LoadedExtra } from "../updates/extras.ts";
 
 beforeEach(() => {
   freshBrowser();
@@ -41,6 +42,7 @@ describe("help", () => {
     const help = await handlers().getHelp({}, norway);
     expect(help).toEqual({
       services: [],
+      added: [],
       facts: [],
       countries: [
         { code: "KZ", names: ["Almaty"] },
@@ -59,6 +61,20 @@ describe("help", () => {
     const rules = async () => ({ ...(await packs.rules()), retracted: new Set(["KG-LINE"]) });
     const { services } = await createHandlers({ ...packs, rules }, locales).getHelp({}, norway);
     expect(services.map(({ id }) => id)).toEqual(["KG-OTHER"]);
+  });
+
+  it("hands out lines of extra packs apart, with who answers for them, but for those taken back or hidden", async () => {
+    const help = [service("GE-LINE"), service("GE-GONE"), service("GE-STAFF", { display: "staff-only" })];
+    const pack = { maker: { name: "Partner", objections: null }, help };
+    const extra = { id: "partner-rules", pack, retracted: new Set(["GE-GONE"]) } as unknown as LoadedExtra;
+    const packs = packsOf(async () => engine);
+    const rules = async () => ({ ...(await packs.rules()), extras: [extra] });
+    const directory = await createHandlers({ ...packs, rules }, locales).getHelp({}, norway);
+    expect(directory.services).toEqual([]);
+    expect(directory.added.map(({ id, maker, services }) => [id, maker, services.map((one) => one.id)])).toEqual([
+      ["partner-rules", "Partner", ["GE-LINE"]],
+    ]);
+    expect(directory.countries.map(({ code }) => code)).toEqual(["GE", "KZ", "NO"]);
   });
 
   it("keeps contacts of an organisation on the device, and forgets them", async () => {

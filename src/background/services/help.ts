@@ -22,8 +22,13 @@ export function helpServices({ packs }: Pick<Shared, "packs">): Some<"openHelp" 
 
     // A number that was taken back must not be dialled: not from the page, the leaflet or the plan either.
     async getHelp() {
-      const { engine, retracted } = await packs.rules();
-      return toHelpDirectory({ ...engine.pack, help: engine.pack.help.filter(({ id }) => !retracted.has(id)) });
+      const { engine, retracted, extras } = await packs.rules();
+      const added = extras.map(({ id, pack, retracted: gone }) => ({
+        id,
+        maker: pack.maker.name,
+        services: pack.help.filter((service) => !gone.has(service.id)),
+      }));
+      return toHelpDirectory({ ...engine.pack, help: engine.pack.help.filter(({ id }) => !retracted.has(id)) }, added);
     },
 
     getOwnContacts: () => loadOwnContacts(),

@@ -4,6 +4,7 @@ import { Mirror } from "../../platform/update-settings.ts";
 import { type Subtle, toText } from "../../trust/bytes.ts";
 import { Manifest } from "../../trust/manifest.ts";
 import { type Root, readRoot } from "../../trust/root.ts";
+import { Signature } from "../../trust/signed.ts";
 import { statementBytes } from "./file-source.ts";
 import type { BundledPack } from "./take-pack.ts";
 
@@ -17,7 +18,8 @@ export interface UpdateConfig {
 
 /** `trust.json` of the package: `config/root.json` and `config/mirrors.json` as they were when it was built. */
 const Trust = z.object({ root: z.unknown(), mirrors: z.array(Mirror) });
-const Bundle = z.object({ signed: Manifest });
+/** `bundle.json`: what the bundled pack is, with the signatures of `config/pack.json` where that was the same pack. */
+const Bundle = z.object({ signed: Manifest, signatures: z.optional(z.array(Signature)) });
 
 /** Reads the package. A build whose root is damaged takes no packs: it never takes unchecked ones. */
 export async function readConfig(readFile: (name: string) => Promise<Uint8Array | undefined>, subtle: Subtle): Promise<UpdateConfig> {
@@ -26,7 +28,7 @@ export async function readConfig(readFile: (name: string) => Promise<Uint8Array 
   return {
     root: root?.ok ? root.value.signed : undefined,
     mirrors: trust?.mirrors ?? [],
-    bundled: bundle && { manifest: bundle.signed, part: readFile },
+    bundled: bundle && { manifest: bundle.signed, signatures: bundle.signatures ?? [], part: readFile },
   };
 }
 

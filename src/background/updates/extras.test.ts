@@ -1,17 +1,23 @@
 // @vitest-environment node
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Device, Host, levelOf, makeDevice, packOf, partsOfPack } from "../../../tests/pack-world.ts";
+import { type Device, Host, levelOf, makeDevice, packOf, partsOfPack, subtle } from "../../../tests/pack-world.ts";
 import { makeSigners, manifestOf, rootOf, type Signer, signedBy } from "../../../tests/signers.ts";
 import { wordsFromFiles } from "../../cli/locale-files.ts";
 import { canonicalJson } from "../../core/canonical-json.ts";
+import { toBase64 } from "../../platform/base64.ts";
 import { toBytes } from "../../trust/bytes.ts";
+import { deflate } from "../../trust/inflate.ts";
 import type { Manifest } from "../../trust/manifest.ts";
+import { writePackFile } from "../../trust/pack-file.ts";
+import { resultLines } from "../../words/update-words.ts";
 import { cardByAll } from "../assess-all.ts";
 
 const words = wordsFromFiles("en", process.cwd());
 const main = partsOfPack(packOf(["crate"]));
 const nobody = { url: "", tabId: undefined, frameId: undefined };
 const address = "https://partner.example/pack/";
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 let team: Signer[];
 let partner: Signer[];
 
@@ -43,13 +49,19 @@ const manifest = (parts: Map<string, Uint8Array>, change: Partial<Manifest> = {}
 async function meet(
   parts = extraParts(["barrel"]),
   change: Partial<Manifest> = {},
+  isRooted = true,
 ): Promise<{ device: Device; host: Host; sites: Map<string, readonly string[]>; given: string[] }> {
   const host = new Host(address);
   host.files.set("root/1.json", await signedBy(rootOf(partner, { id: "partner-rules" }), partner));
   await host.publish(parts, await manifest(parts, change), partner.slice(0, 2));
   const sites = new Map<string, readonly string[]>();
   const given: string[] = [];
-  const device = await makeDevice({ root: rootOf(team), bundled: main, fetcher: host.fetch, mirrors: ["https://none.example/"] });
+  const device = await makeDevice({
+    root: isRooted ? rootOf(team) : undefined,
+    bundled: main,
+    fetcher: host.fetch,
+    mirrors: ["https://none.example/"],
+  });
   const seeing = device.wakeAnew({
     giveBack: async (hosts) => void given.push(...hosts),
     readSites: async (read) => {
@@ -66,6 +78,21 @@ async function add(device: Device) {
   return device.packs.handlers.addExtra({ from: { address }, fingerprint }, nobody);
 }
 const extras = async ({ packs }: Device) => (await packs.handlers.getUpdateStatus({}, nobody)).extras;
+const levelIs = async (device: Device, text: string, level: string) => (await levelOf(device, text)) === level;
+
+/** Uses the browser until something is so, a day at most: the clock goes from alarm to alarm. Gives the pauses. */
+async function use(device: Device, until: () => Promise<boolean>): Promise<number[]> {
+  const pauses: number[] = [];
+  const end = device.state.clock + 24 * HOUR;
+  while (!(await until()) && device.state.clock < end) {
+    const next = device.state.alarm ?? end;
+    pauses.push(next - device.state.clock);
+    device.state.clock = next;
+    device.state.random = (device.state.random * 7.3) % 1;
+    await device.packs.wake();
+  }
+  return pauses;
+}
 
 describe("hosts of an extra pack", () => {
   const remove = (device: Device) => device.packs.handlers.removeExtra({ id: "partner-rules" }, nobody);
@@ -215,22 +242,125 @@ describe("an extra pack", () => {
     expect(await levelOf(device, "A chest waits.")).toBe("danger");
   });
 
-  it("gets its own updates and retractions with the others", async () => {
-    const { device, host } = await meet();
-    await add(device);
-    const next = extraParts(["barrel", "chest"]);
-    await host.publish(next, await manifest(next, { version: 2 }), partner.slice(1));
-    await device.packs.wake();
-    expect(await levelOf(device, "A chest waits.")).toBe("danger");
-    await host.retract(["test.bait/en/words"], { id: "partner-rules" }, partner);
-    device.state.clock += 7 * 3_600_000;
-    await device.packs.wake();
-    expect(await levelOf(device, "A chest waits.")).toBe("none");
-    expect(await levelOf(device, "A crate waits.")).toBe("danger");
+  describe.each([
+    ["whatever becomes of the main one", true],
+    ["in a build that takes no main ones", false],
+  ])("%s", (_name, isRooted) => {
+    it("gets updates within six hours of use and retractions within one, at random times", async () => {
+      const { device, host } = await meet(undefined, {}, isRooted);
+      await add(device);
+      const next = extraParts(["barrel", "chest"]);
+      await host.publish(next, await manifest(next, { version: 2 }), partner.slice(1));
+      const begun = device.state.clock;
+      const pauses = await use(device, () => levelIs(device, "A chest waits.", "danger"));
+      expect(device.state.clock - begun).toBeLessThanOrEqual(6 * HOUR);
+      await host.retract(["test.bait/en/words"], { id: "partner-rules" }, partner);
+      const retracted = device.state.clock;
+      pauses.push(...(await use(device, () => levelIs(device, "A chest waits.", "none"))));
+      expect(device.state.clock - retracted).toBeLessThanOrEqual(HOUR);
+      expect(await levelOf(device, "A crate waits.")).toBe("danger");
+      expect(Math.max(...pauses)).toBeLessThanOrEqual(55 * MINUTE);
+      expect(new Set(pauses).size).toBeGreaterThan(3);
+      expect((await extras(device))[0]).toMatchObject({ version: 2, lastGood: device.state.clock, problem: null });
+    });
+
+    it("is asked at once when the person asks, and says what went wrong", async () => {
+      const { device, host } = await meet(undefined, {}, isRooted);
+      await add(device);
+      const next = extraParts(["barrel", "chest"]);
+      await host.publish(next, await manifest(next, { version: 2 }), partner.slice(1, 2));
+      const own = isRooted ? "unreachable" : "unsigned";
+      expect(await device.packs.handlers.updateNow({}, nobody)).toEqual({ outcome: "refused", problem: own });
+      expect((await extras(device))[0]).toMatchObject({ version: 1, problem: "unsigned" });
+      await host.publish(next, await manifest(next, { version: 2 }), partner.slice(1));
+      await device.packs.handlers.updateNow({}, nobody);
+      expect((await extras(device))[0]).toMatchObject({ version: 2, problem: null });
+    });
+
+    it("is not asked for while updates are not allowed", async () => {
+      const { device, host } = await meet(undefined, {}, isRooted);
+      await add(device);
+      device.state.settings = { allowed: null, mirrors: null };
+      await device.packs.handlers.saveUpdateSettings({ allowed: false }, nobody);
+      const before = host.asked.length;
+      device.state.clock += 7 * HOUR;
+      await device.packs.wake();
+      await device.packs.handlers.updateNow({}, nobody);
+      expect([host.asked.length, device.state.alarm]).toEqual([before, undefined]);
+      expect(await device.packs.handlers.getUpdateStatus({}, nobody)).toMatchObject({ possible: isRooted, fetchable: true });
+    });
   });
 
-  it("may be added by an organisation, which names its fingerprint", async () => {
-    const { device } = await meet();
+  it("that came as a file has nobody to ask", async () => {
+    const { device, host } = await meet(undefined, {}, false);
+    const file = await writePackFile(subtle, {
+      roots: [host.files.get("root/1.json") as Uint8Array],
+      manifest: host.files.get("pack.json") as Uint8Array,
+      retractions: undefined,
+      parts: new Map(await Promise.all([...extraParts(["barrel"])].map(async ([name, bytes]) => [name, await deflate(bytes)] as const))),
+    });
+    const from = { file: toBase64(file) };
+    const fingerprint = (await device.packs.handlers.previewExtra(from, nobody)).preview?.fingerprint ?? "";
+    expect((await device.packs.handlers.addExtra({ from, fingerprint }, nobody)).outcome).toBe("taken");
+    await device.packs.wake();
+    expect([host.asked, device.state.alarm]).toEqual([[], undefined]);
+    expect(await device.packs.handlers.getUpdateStatus({}, nobody)).toMatchObject({ fetchable: false, extras: [{ address: "" }] });
+    expect(await levelOf(device, "A barrel waits.")).toBe("danger");
+  });
+
+  it("heeds within the hour what new keys take back, whether or not a pack is due", async () => {
+    const { device, host } = await meet();
+    await add(device);
+    const heirs = await makeSigners("Sam", "Tess", "Uma");
+    const next = rootOf(partner, { id: "partner-rules", version: 2, packSigners: heirs });
+    host.files.set("root/2.json", await signedBy(next, partner));
+    const parts = extraParts(["barrel"]);
+    await host.publish(parts, await manifest(parts), heirs);
+    await host.retract(["test.bait/en/words"], { id: "partner-rules" }, heirs);
+    device.state.clock += HOUR;
+    await device.packs.wake();
+    expect(await levelOf(device, "A barrel waits.")).toBe("none");
+  });
+
+  describe("that makes matching blow up", () => {
+    const heavy = extraParts(["barrel", "chest …9 chest …9 chest …9 chest …9 chest"]);
+
+    it("is refused when it is added, by counted steps", async () => {
+      const { device } = await meet(heavy);
+      const still = device.wakeAnew({ elapsed: () => 0 });
+      expect(await add(still)).toEqual({ outcome: "refused", problem: "too-heavy" });
+      expect(resultLines({ outcome: "refused", problem: "too-heavy" }, words).join(" ")).toBe(
+        "These rules took too long when they were tried out. The rules you had stay in use.",
+      );
+      expect(await extras(still)).toEqual([]);
+      expect(await levelOf(still, "A barrel waits.")).toBe("none");
+    });
+
+    it("is refused when it arrives as an update; the one before stays, and that is said", async () => {
+      const { device, host } = await meet();
+      const still = device.wakeAnew({ elapsed: () => 0 });
+      await add(still);
+      await host.publish(heavy, await manifest(heavy, { version: 2 }), partner);
+      still.state.clock += 7 * HOUR;
+      await still.packs.wake();
+      expect((await extras(still))[0]).toMatchObject({ version: 1, problem: "too-heavy" });
+      expect(await levelOf(still, "A barrel waits.")).toBe("danger");
+      expect(await levelOf(still, "A chest chest chest chest chest.")).toBe("none");
+    });
+
+    it("is refused by the clock too, and not fetched again", async () => {
+      let now = 0;
+      const { device, host } = await meet();
+      const slow = device.wakeAnew({ elapsed: () => (now += 2_000) });
+      expect((await add(slow)).problem).toBe("too-heavy");
+      const before = host.asked.length;
+      expect((await add(slow)).problem).toBe("too-heavy");
+      expect(host.asked.slice(before).filter(({ path }) => path.startsWith("parts/"))).toHaveLength(1); // the look at it alone
+    });
+  });
+
+  it.each([true, false])("may be added by an organisation, which names its fingerprint (main updates: %s)", async (isRooted) => {
+    const { device } = await meet(undefined, {}, isRooted);
     const fingerprint = (await preview(device)).preview?.fingerprint ?? "";
     device.state.policy = { updates: "on", extraPacks: [{ address, fingerprint: "0".repeat(64) }] };
     await device.packs.wake();

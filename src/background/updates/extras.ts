@@ -1,28 +1,24 @@
-import { canonicalJson } from "../../core/canonical-json.ts";
-import { createEngine, type Engine } from "../../core/engine.ts";
+import type { Engine } from "../../core/engine.ts";
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import type { ExtraPack } from "../../core/extra-pack.ts";
-import type { Pack } from "../../core/pack.ts";
-import type { EnginePack, LeanPack } from "../../core/split-pack.ts";
+import type { EnginePack } from "../../core/split-pack.ts";
 import type { ExtraPreview } from "../../core/update-status.ts";
-import { Mirror } from "../../platform/update-settings.ts";
-import { toBytes, toText } from "../../trust/bytes.ts";
-import { hasExpired, judgeManifest } from "../../trust/judge.ts";
+import { hasExpired } from "../../trust/judge.ts";
 import type { Manifest } from "../../trust/manifest.ts";
 import { openExtra } from "../../trust/open-parts.ts";
-import { readPackFile } from "../../trust/pack-file.ts";
 import { accept, type Checked, refuse } from "../../trust/problem.ts";
-import { followRoot, type Root, readRoot } from "../../trust/root.ts";
-import { digestOf, type Envelope } from "../../trust/signed.ts";
+import { noteAnswer } from "./ask-mirrors.ts";
 import { Depot } from "./depot.ts";
-import { createFileSource, statementBytes } from "./file-source.ts";
-import { createMirror } from "./mirror.ts";
-import type { PackSource } from "./source.ts";
+import { createExtraEngine } from "./extra-engine.ts";
+import { type ExtraFrom, lookAtExtra } from "./extra-look.ts";
+import { createExtraNews } from "./extra-news.ts";
+import { dropPin, keepPin, type Pin, readPins } from "./extra-pins.ts";
+import { type JournalName, readJournal } from "./journal.ts";
+import type { Queue } from "./queue.ts";
+import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
 import type { ServiceTools } from "./tools.ts";
-
-/** Where an extra pack comes from: a file, or the folder it lies in on a web host. */
-export type ExtraFrom = { readonly file: Uint8Array } | { readonly address: string };
+import { tryOutExtra } from "./try-out.ts";
 
 /** An extra pack in use: an engine of its own, so that nothing in it can reach the main one. */
 export interface LoadedExtra {
@@ -36,24 +32,34 @@ export interface LoadedExtra {
   readonly fingerprint: string;
 }
 
-/** What a person agreed to: whom to trust for this pack, and where its updates come from. */
-interface Pinned {
-  readonly root: Envelope<Root>;
+/** What extra packs need of the world. */
+export type ExtraTools = ServiceTools & {
+  /** The pack they stand beside, whose tables they read ads by. */
+  readonly main: () => Promise<EnginePack>;
+};
+
+/** An extra pack that an organisation wants on its computers. */
+export interface WantedExtra {
   readonly address: string;
+  readonly fingerprint: string;
 }
 
-const PIN = "pin/";
 const MAX_EXTRAS = 16;
 
-/** Adds, opens and removes packs of partner organisations. */
+/** Adds, opens, updates and removes packs of partner organisations. */
 export type ExtraService = ReturnType<typeof createExtraService>;
 
-/** @param mainId id of the main pack, which no extra pack may take */
-export function createExtraService(tools: ServiceTools, mainId: string) {
+/**
+ * @param mainId id of the main pack, which no extra pack may take
+ * @param alone what it shares with the service of the main pack: both write to one store
+ */
+export function createExtraService(tools: ExtraTools, mainId: string, alone: Queue) {
   const { subtle, store } = tools;
-  const depotOf = (id: string, { root }: Pinned) => new Depot({ subtle, store, name: `extra/${id}`, trusted: root.signed });
+  const depotOf = (id: string, { root }: Pick<Pin, "root">) => new Depot({ subtle, store, name: `extra/${id}`, trusted: root.signed });
+  const journalOf = (fingerprint: string): JournalName => `journal/${fingerprint}`;
+  const pins = () => readPins(store, subtle);
 
-  const takeToolsOf = (depot: Depot): TakeTools => ({
+  const takeToolsOf = (depot: Depot, bucket: number): TakeTools => ({
     subtle,
     store,
     depot,
@@ -61,70 +67,24 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
     clock: tools.clock(),
     engine: ENGINE_VERSION,
     build: tools.build,
-    bucket: 99,
-    tryOut: (parts, manifest) => {
+    bucket,
+    async tryOut(parts, manifest) {
       if (manifest.kind !== "extra") return refuse("other-pack", "a main pack, not one that adds to it");
-      return openExtra(parts);
+      return tryOutExtra(parts, await presentOf(depot), tools);
     },
   });
-
-  const pinned = async (): Promise<ReadonlyMap<string, Pinned>> => {
-    const found = new Map<string, Pinned>();
-    for (const key of (await store.keys()).filter((one) => one.startsWith(PIN))) {
-      const pin = await readPin(await store.get(key));
-      if (pin && `${PIN}${pin.root.signed.id}` === key) found.set(pin.root.signed.id, pin);
-    }
-    return found;
+  const presentOf = async (depot: Depot): Promise<ExtraPack | undefined> => {
+    const { current } = await depot.open();
+    const parts = current && (await depot.parts(current.envelope.signed));
+    const opened = parts && openExtra(parts);
+    return opened?.ok ? opened.value : undefined;
   };
-  const readPin = async (bytes: Uint8Array | undefined): Promise<Pinned | undefined> => {
-    try {
-      const { root, address } = JSON.parse((bytes && toText(bytes)) ?? "") as { root?: unknown; address?: unknown };
-      const read = await readRoot(subtle, statementBytes(root));
-      return read.ok && typeof address === "string" ? { root: read.value, address } : undefined;
-    } catch {
-      return undefined;
-    }
-  };
+  const news = createExtraNews(tools, {
+    journalOf,
+    takeTools: (id, pin, bucket) => takeToolsOf(depotOf(id, pin), bucket),
+  });
 
-  const sourceOf = async (from: ExtraFrom): Promise<Checked<{ source: PackSource; first: Uint8Array; address: string }>> => {
-    if ("address" in from) {
-      if (!Mirror.safeParse(from.address).success) return refuse("not-found", "no address of a folder beginning with https://");
-      const source = createMirror(tools, from.address, new Map());
-      const first = await source.root(1);
-      return first.ok ? accept({ source, first: first.value, address: from.address }) : first;
-    }
-    const read = await readPackFile(subtle, from.file);
-    if (!read.ok) return read;
-    const [first] = read.value.roots;
-    return first
-      ? accept({ source: createFileSource(read.value), first, address: "" })
-      : refuse("bad-root", "the file does not say who signs it");
-  };
-
-  /** Looks at an extra pack without adding anything. */
-  const look = async (from: ExtraFrom) => {
-    const found = await sourceOf(from);
-    if (!found.ok) return found;
-    const first = await readRoot(subtle, found.value.first);
-    if (!first.ok) return first;
-    if (first.value.signed.id === mainId) return refuse("other-pack", "it has the name of the main pack");
-    let root = first.value.signed;
-    for (;;) {
-      const bytes = await found.value.source.root(root.version + 1);
-      if (!bytes.ok) break;
-      const next = await followRoot(subtle, root, bytes.value);
-      if (!next.ok) return next;
-      root = next.value.signed;
-    }
-    const manifest = await found.value.source.manifest();
-    if (manifest === "unchanged") return refuse("unreachable", "no manifest");
-    if (!manifest.ok) return manifest;
-    const judged = await judgeManifest(subtle, manifest.value, undefined, { root, now: tools.clock(), engine: ENGINE_VERSION });
-    if (!judged.ok) return judged;
-    return accept({ ...found.value, root, pin: first.value, manifest: judged.value.envelope.signed });
-  };
-
-  const loadOne = async (id: string, pin: Pinned, main: EnginePack): Promise<LoadedExtra | undefined> => {
+  const loadOne = async (id: string, pin: Pin, main: EnginePack): Promise<LoadedExtra | undefined> => {
     const depot = depotOf(id, pin);
     const { current, previous, retractions } = await depot.open();
     for (const kept of [current, previous]) {
@@ -133,23 +93,57 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
       if (!kept || !pack?.ok) continue;
       return {
         id,
-        engine: createEngine(withTablesOf(main, pack.value)),
+        engine: createExtraEngine(main, pack.value),
         pack: pack.value,
         manifest: kept.envelope.signed,
         retracted: new Set(retractions?.signed.entries.map(({ name }) => name) ?? []),
         address: pin.address,
-        fingerprint: await digestOf(subtle, pin.root),
+        fingerprint: pin.fingerprint,
       };
     }
     return undefined;
   };
 
+  const add = (from: ExtraFrom, fingerprint: string): Promise<Checked<Taking>> =>
+    alone(async () => {
+      const seen = await lookAtExtra(tools, from, mainId);
+      if (!seen.ok) return seen;
+      const { source, pin, address } = seen.value;
+      if (seen.value.fingerprint !== fingerprint) return refuse("bad-root", "another one signs it than was shown");
+      const others = await pins();
+      const { id } = pin.signed;
+      const known = others.get(id);
+      if (!known && others.size >= MAX_EXTRAS) return refuse("full", `more than ${MAX_EXTRAS} extra packs`);
+      if (known && known.fingerprint !== fingerprint) return refuse("bad-root", "a pack of that name is here, trusted by other keys");
+      // No staged roll-out: somebody asks for it now.
+      const own = takeToolsOf(depotOf(id, { root: pin }), 0);
+      const taken = await takePack(source, own, { origin: "import" });
+      if (!taken.ok) return taken;
+      // A file that is newer than what its host had does not end the updates from there.
+      await keepPin(store, { root: pin, address: address || (known?.address ?? "") });
+      await takeRetractions(source, own);
+      if (address) await note(fingerprint, taken);
+      return taken;
+    });
+
+  const note = (fingerprint: string, answer: Checked<unknown>) => {
+    const [now, random] = [tools.clock(), tools.random()];
+    const next = { nextPack: nextPack(now, random, !answer.ok), nextRetractions: nextRetractions(now, random) };
+    return noteAnswer({ ...tools, journal: journalOf(fingerprint) }, answer, next);
+  };
+
+  /** Packs that an organisation wants and that are not here. */
+  const missing = async (wanted: readonly WantedExtra[]): Promise<readonly WantedExtra[]> => {
+    const known = new Set([...(await pins()).values()].map(({ fingerprint }) => fingerprint));
+    return wanted.filter(({ fingerprint }) => !known.has(fingerprint));
+  };
+
   return {
     /** What a pack would add and who signs it. */
     async preview(from: ExtraFrom): Promise<Checked<ExtraPreview>> {
-      const seen = await look(from);
+      const seen = await lookAtExtra(tools, from, mainId);
       if (!seen.ok) return seen;
-      const { source, root, pin, manifest } = seen.value;
+      const { source, root, fingerprint, manifest } = seen.value;
       const part = manifest.parts["extra.json"];
       const brought = part && (await source.part("extra.json", part, undefined));
       if (!part || !brought?.ok) return refuse("damaged", "the pack has no rules");
@@ -162,7 +156,7 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
         created: manifest.created,
         owners: root.roles.pack.keyids.map((keyid) => root.keys[keyid]?.owner ?? keyid),
         needed: root.roles.pack.threshold,
-        fingerprint: await digestOf(subtle, pin),
+        fingerprint,
         flags: pack.value.flags.map(({ id, texts = {} }) => ({
           id,
           titles: Object.fromEntries(Object.entries(texts).map(([language, { title }]) => [language, title])),
@@ -173,70 +167,61 @@ export function createExtraService(tools: ServiceTools, mainId: string) {
     },
 
     /** Adds it, if it is still the one whose fingerprint the person saw. */
-    async add(from: ExtraFrom, fingerprint: string): Promise<Checked<Taking>> {
-      const seen = await look(from);
-      if (!seen.ok) return seen;
-      const { source, pin, address } = seen.value;
-      if ((await digestOf(subtle, pin)) !== fingerprint) return refuse("bad-root", "another one signs it than was shown");
-      const others = await pinned();
-      const { id } = pin.signed;
-      if (!others.has(id) && others.size >= MAX_EXTRAS) return refuse("full", `more than ${MAX_EXTRAS} extra packs`);
-      const known = others.get(id);
-      if (known && (await digestOf(subtle, known.root)) !== fingerprint)
-        return refuse("bad-root", "a pack of that name is here, trusted by other keys");
-      const own = takeToolsOf(depotOf(id, { root: pin, address }));
-      const taken = await takePack(source, own, { origin: "import" });
-      if (!taken.ok) return taken;
-      await store.put(`${PIN}${id}`, toBytes(canonicalJson({ root: pin, address })));
-      await takeRetractions(source, own);
-      return taken;
+    add,
+
+    /** Adds what an organisation wants and what is not here, at pauses like those between updates. True when something was added. */
+    async addWanted(wanted: readonly WantedExtra[]): Promise<boolean> {
+      let added = false;
+      for (const { address, fingerprint } of await missing(wanted)) {
+        if (!whatIsDue(await readJournal(store, journalOf(fingerprint)), tools.clock()).pack) continue;
+        const answer = await add({ address }, fingerprint);
+        if (!answer.ok) await note(fingerprint, answer);
+        added ||= answer.ok;
+      }
+      return added;
     },
 
     /** Removes a pack with everything it added. */
-    async remove(id: string): Promise<void> {
-      const pin = (await pinned()).get(id);
-      if (!pin) return;
-      await store.delete(`${PIN}${id}`);
-      await depotOf(id, pin).remove();
+    remove: (id: string): Promise<void> =>
+      alone(async () => {
+        const pin = (await pins()).get(id);
+        if (!pin) return;
+        await dropPin(store, id);
+        await store.delete(journalOf(pin.fingerprint));
+        await depotOf(id, pin).remove();
+      }),
+
+    /**
+     * Asks the hosts of packs for what is due: each pack has times and keys of its own, whatever becomes of the main one.
+     *
+     * @param asked the person asks: all is due
+     */
+    update: (asked = false) => alone(async () => news.fetch(await pins(), asked)),
+
+    /** When to ask again; nothing when there is nobody to ask. */
+    async nextDue(wanted: readonly WantedExtra[]): Promise<number | undefined> {
+      const fetched = [...(await pins()).values()].filter(({ address }) => address !== "");
+      const waiting = [...fetched, ...(await missing(wanted))].map(async ({ fingerprint }) => {
+        const now = tools.clock();
+        const { nextPack: pack = now, nextRetractions: list = now } = await readJournal(store, journalOf(fingerprint));
+        return Math.min(pack, list);
+      });
+      return waiting.length > 0 ? Math.min(...(await Promise.all(waiting))) : undefined;
     },
 
-    /** Asks for news of every pack that came from a web host. True when any changed. */
-    async update(): Promise<boolean> {
-      let changed = false;
-      for (const [id, pin] of await pinned()) {
-        if (pin.address === "") continue;
-        const source = createMirror(tools, pin.address, new Map());
-        const own = takeToolsOf(depotOf(id, pin));
-        const list = await takeRetractions(source, own);
-        const taken = await takePack(source, own, { origin: "update" });
-        changed ||= (list.ok && list.value) || (taken.ok && taken.value === "taken");
-      }
-      return changed;
-    },
+    /** How asking for a pack went. */
+    journal: ({ fingerprint }: Pick<LoadedExtra, "fingerprint">) => readJournal(store, journalOf(fingerprint)),
 
     /** All that can be opened, each beside the tables of the main pack. */
     async load(main: EnginePack): Promise<readonly LoadedExtra[]> {
       const loaded: LoadedExtra[] = [];
-      for (const [id, pin] of await pinned()) {
+      for (const [id, pin] of await pins()) {
         const extra = await loadOne(id, pin, main).catch(() => undefined);
         if (extra) loaded.push(extra);
       }
       return loaded;
     },
-
-    /** Fingerprints of what is added. */
-    async fingerprints(): Promise<ReadonlySet<string>> {
-      const roots = [...(await pinned()).values()].map(({ root }) => digestOf(subtle, root));
-      return new Set(await Promise.all(roots));
-    },
   };
-}
-
-/** The main pack's tables and its sense for what is an offer and what a warning, with nothing but the extra pack's own signs. */
-function withTablesOf(main: EnginePack & Partial<Pick<LeanPack, "texts">>, extra: ExtraPack): Pack {
-  const { flags, rules, combinations, help, sites, maker, version } = extra;
-  const { score: _score, texts: _texts, ...tables } = main;
-  return { ...tables, flags, rules, combinations, help, sites, maker, version, questions: [], advice: [] };
 }
 
 /** Is a pack past its last day? */

@@ -20,12 +20,14 @@ const Journal = z.object({
 });
 export type Journal = z.infer<typeof Journal>;
 
-const KEY = "journal";
+/** Whose journal it is: the main pack's, or that of an extra pack, named by the fingerprint that people and policies know it by. */
+export type JournalName = "journal" | `journal/${string}`;
+const MAIN: JournalName = "journal";
 
 /** Reads it; an empty one when there is none. */
-export async function readJournal(store: ByteStore): Promise<Journal> {
+export async function readJournal(store: ByteStore, name: JournalName = MAIN): Promise<Journal> {
   try {
-    const bytes = await store.get(KEY);
+    const bytes = await store.get(name);
     return Journal.parse(JSON.parse((bytes && toText(bytes)) ?? ""));
   } catch {
     return {};
@@ -33,9 +35,9 @@ export async function readJournal(store: ByteStore): Promise<Journal> {
 }
 
 /** Changes some of it. A store without room loses the journal, not the work. */
-export async function writeJournal(store: ByteStore, change: Partial<Journal>): Promise<Journal> {
-  const journal = { ...(await readJournal(store)), ...change };
+export async function writeJournal(store: ByteStore, change: Partial<Journal>, name: JournalName = MAIN): Promise<Journal> {
+  const journal = { ...(await readJournal(store, name)), ...change };
   const present = Object.fromEntries(Object.entries(journal).filter(([, value]) => value !== undefined));
-  await store.put(KEY, toBytes(canonicalJson(present))).catch(() => undefined);
+  await store.put(name, toBytes(canonicalJson(present))).catch(() => undefined);
   return journal;
 }

@@ -1,15 +1,16 @@
 import { ENGINE_VERSION } from "../../core/engine-version.ts";
 import { PARTS, type PackParts } from "../../core/pack-parts.ts";
-import { deflate } from "../../trust/inflate.ts";
 import { openChanges, openParts } from "../../trust/open-parts.ts";
-import { readPackFile, writePackFile } from "../../trust/pack-file.ts";
+import { readPackFile } from "../../trust/pack-file.ts";
 import { type Checked, refuse } from "../../trust/problem.ts";
 import type { OfferedPack } from "../engine-host.ts";
 import { askMirrors, journalWithBucket, noteAnswer } from "./ask-mirrors.ts";
 import type { UpdateConfig } from "./config.ts";
 import { Depot, type KeptPack, type TrustedState } from "./depot.ts";
-import { createFileSource, statementBytes } from "./file-source.ts";
+import { bundledParts, type ExportedPack, exportPack } from "./export-file.ts";
+import { createFileSource } from "./file-source.ts";
 import { type Journal, readJournal } from "./journal.ts";
+import type { Queue } from "./queue.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
 import type { ServiceTools } from "./tools.ts";
@@ -29,18 +30,14 @@ export type PackService = ReturnType<typeof createPackService>;
 
 const MAIN = "main";
 
-/** Makes it. One a background; what it keeps in memory may be lost at any time. */
-export function createPackService(tools: ServiceTools) {
+/**
+ * Makes it. One a background; what it keeps in memory may be lost at any time.
+ *
+ * @param alone what it shares with the service of extra packs: both write to one store
+ */
+export function createPackService(tools: ServiceTools, alone: Queue) {
   const { subtle, store } = tools;
   let retracted: Promise<ReadonlySet<string>> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  /** One after the other: two that take packs at once would each undo the other's record. */
-  function alone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const next = queue.then(work, work);
-    queue = next.catch(() => undefined);
-    return next;
-  }
-
   const depotOf = (root: UpdateConfig["root"]) => root && new Depot({ subtle, store, name: MAIN, trusted: root });
   const open = async (): Promise<{ config: UpdateConfig; depot: Depot; trusted: TrustedState } | undefined> => {
     const config = await tools.config();
@@ -108,44 +105,31 @@ export function createPackService(tools: ServiceTools) {
       return answer;
     });
 
-  const plan = async (): Promise<void> => {
-    const { possible, allowed } = await sources();
-    if (!possible || !allowed) return tools.clearAlarm();
-    const now = tools.clock();
-    const { nextPack: pack = now, nextRetractions: list = now } = await readJournal(store);
-    await tools.setAlarm(Math.max(now + 60_000, Math.min(pack, list)));
-  };
-
   const service = {
     sources,
-    plan,
 
-    /** Does what is due, if the person allowed it, and plans the next time. Nothing is fetched otherwise. True when packs were asked for. */
-    async wake(): Promise<boolean> {
-      const { possible, allowed, mirrors } = await sources();
+    /** When to ask for something again; nothing when this build trusts nobody. */
+    async nextDue(): Promise<number | undefined> {
+      if (!(await tools.config()).root) return undefined;
+      const now = tools.clock();
+      const { nextPack: pack = now, nextRetractions: list = now } = await readJournal(store);
+      return Math.min(pack, list);
+    },
+
+    /** Fetches what is due. Only for a person (or an organisation) that allowed it. */
+    async update(): Promise<void> {
+      const { possible, mirrors } = await sources();
       const due = whatIsDue(await readJournal(store), tools.clock());
-      const may = possible && allowed === true;
-      if (may) {
-        await tools.stayAwake(async () => {
-          if (due.retractions) await fetchRetractions(mirrors);
-          if (due.pack) await fetchPack(mirrors, false);
-        });
-      }
-      await plan();
-      return may && due.pack;
+      if (possible && due.retractions) await fetchRetractions(mirrors);
+      if (possible && due.pack) await fetchPack(mirrors, false);
     },
 
     /** "Update now": asks at once for both. Needs the same consent. */
     async updateNow(): Promise<Checked<Taking>> {
-      const { possible, allowed, mirrors } = await sources();
-      if (!possible || !allowed) return refuse("not-found", "updates are off");
-      const answer = await tools.stayAwake(async () => {
-        const list = await fetchRetractions(mirrors);
-        const pack = await fetchPack(mirrors, true);
-        return pack.ok && !list.ok ? list : pack;
-      });
-      await plan();
-      return answer;
+      const { mirrors } = await sources();
+      const list = await fetchRetractions(mirrors);
+      const pack = await fetchPack(mirrors, true);
+      return pack.ok && !list.ok ? list : pack;
     },
 
     /** Takes a pack from a file. It needs no consent: the person brought it. */
@@ -159,24 +143,20 @@ export function createPackService(tools: ServiceTools) {
         const source = createFileSource(read.value);
         const taken = await takePack(source, own, { origin: "import", expiredIsFine });
         if (!taken.ok) return taken;
-        const list = await takeRetractions(source, own, { expiredIsFine });
+        const list = await takeRetractions(source, own);
         if (taken.value === "taken" || (list.ok && list.value)) await changed();
         return taken;
       }),
 
-    /** The pack in use as a file to carry on; nothing when it is the bundled one, which has no signatures. */
-    async exportFile(): Promise<Uint8Array | undefined> {
+    /** The pack in use as a file to carry on. The bundled one has signatures only where the build was given them. */
+    async exportFile(): Promise<ExportedPack> {
       const opened = await open();
       const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
-      if (!opened || !best) return undefined;
-      const { trusted } = opened;
-      const packed = await Promise.all([...best.parts].map(async ([name, bytes]) => [name, await deflate(bytes)] as const));
-      return writePackFile(subtle, {
-        roots: trusted.state.roots.map(statementBytes),
-        manifest: statementBytes(best.pack.envelope),
-        retractions: trusted.retractions && statementBytes(trusted.retractions),
-        parts: new Map(packed),
-      });
+      if (best) return exportPack(subtle, opened.trusted, best.pack.envelope, best.parts);
+      const { bundled } = await tools.config();
+      if (!bundled) throw new Error("the package does not say which pack it holds");
+      const envelope = { signed: bundled.manifest, signatures: bundled.signatures ?? [] };
+      return exportPack(subtle, opened?.trusted, envelope, await bundledParts(bundled));
     },
 
     /** Packs that arrived and may be opened, best first. Everything is verified again here. */

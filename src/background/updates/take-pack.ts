@@ -7,6 +7,7 @@ import { type Believed, hasExpired, isRolledOut, judgeManifest, judgeRetractions
 import type { Manifest } from "../../trust/manifest.ts";
 import { accept, type Checked, type ProblemCode, refuse } from "../../trust/problem.ts";
 import { followRoot } from "../../trust/root.ts";
+import type { Signature } from "../../trust/signed.ts";
 import type { Depot, TrustedState } from "./depot.ts";
 import { sweepParts } from "./depot.ts";
 import type { PackState } from "./pack-state.ts";
@@ -15,6 +16,8 @@ import type { OldPart, PackSource } from "./source.ts";
 /** A pack that is there without being kept: the one in the package. */
 export interface BundledPack {
   readonly manifest: Manifest;
+  /** Of those who published the same pack, where the build was given them: other devices ask for them. */
+  readonly signatures?: readonly Signature[];
   /** A part of it; nothing when it cannot be read. */
   part(name: string): Promise<Uint8Array | undefined>;
 }
@@ -215,25 +218,33 @@ async function findOldPart(
 }
 
 /** Takes the list of what is taken back, when there is a newer one. True when it changed. */
-export async function takeRetractions(
-  source: PackSource,
-  tools: TakeTools,
-  options: Pick<TakeOptions, "expiredIsFine"> = {},
-): Promise<Checked<boolean>> {
-  const { subtle, depot, engine } = tools;
-  const arrived = await source.retractions();
-  if (arrived === "unchanged") return accept(false);
-  if (!arrived.ok) return arrived.problem.code === "not-found" ? accept(false) : arrived;
-  const trusted = await depot.open();
-  const standpoint = { root: trusted.root, now: timeOf(trusted, tools), engine, expiredIsFine: options.expiredIsFine ?? false };
-  const judged = await judgeRetractions(subtle, arrived.value, trusted.retractions?.signed, standpoint);
-  if (!judged.ok) return judged;
-  if (trusted.retractions?.signed.version === judged.value.signed.version) return accept(false);
+export async function takeRetractions(source: PackSource, tools: TakeTools): Promise<Checked<boolean>> {
   try {
-    await depot.save({ ...trusted.state, retractions: judged.value });
+    return await takeList(source, tools);
   } catch (error) {
     if (isFull(error)) return refuse("full", "no room to keep the retractions");
     throw error;
   }
+}
+
+async function takeList(source: PackSource, tools: TakeTools): Promise<Checked<boolean>> {
+  const { subtle, depot, engine } = tools;
+  const arrived = await source.retractions();
+  if (arrived === "unchanged") return accept(false);
+  if (!arrived.ok) return arrived.problem.code === "not-found" ? accept(false) : arrived;
+  const judge = ({ root, ...trusted }: TrustedState) =>
+    judgeRetractions(subtle, arrived.value, trusted.retractions?.signed, { root, now: timeOf({ root, ...trusted }, tools), engine });
+  let trusted = await depot.open();
+  let judged = await judge(trusted);
+  if (!judged.ok && judged.problem.code === "unsigned") {
+    // Those who sign may have changed since a pack was last asked for: what they take back must not wait for its turn.
+    const followed = await followRoots(source, tools);
+    if (!followed.ok) return followed;
+    trusted = followed.value;
+    judged = await judge(trusted);
+  }
+  if (!judged.ok) return judged;
+  if (trusted.retractions?.signed.version === judged.value.signed.version) return accept(false);
+  await depot.save({ ...trusted.state, retractions: judged.value });
   return accept(true);
 }

@@ -1,6 +1,7 @@
 import { assess } from "../../core/assess/assess.ts";
 import { canonicalJson } from "../../core/canonical-json.ts";
-import { createEngine } from "../../core/engine.ts";
+import { createEngine, type Engine } from "../../core/engine.ts";
+import type { ExtraPack } from "../../core/extra-pack.ts";
 import { PackTooLarge } from "../../core/match/compiled.ts";
 import { UnusableRules } from "../../core/match/packed.ts";
 import { checkReferences } from "../../core/match/references.ts";
@@ -9,10 +10,11 @@ import { TooManySteps } from "../../core/match/walk.ts";
 import { Pack } from "../../core/pack.ts";
 import type { PackParts } from "../../core/pack-parts.ts";
 import type { PhraseGroup } from "../../core/rule.ts";
-import { isLean, splitPack } from "../../core/split-pack.ts";
-import { openParts, wholeOf } from "../../trust/open-parts.ts";
+import { type EnginePack, isLean, splitPack } from "../../core/split-pack.ts";
+import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { accept, type Checked, refuse } from "../../trust/problem.ts";
 import { issueOf } from "../../trust/signed.ts";
+import { createBareEngine, createExtraEngine } from "./extra-engine.ts";
 
 /** Longest that all texts of a trial may take together, ms; an ordinary pack needs a fiftieth of it on an old machine. */
 const LONGEST = 4_000;
@@ -25,6 +27,8 @@ const TEXT_LENGTH = 3_000;
 /** Most phrases whose own words are tried. */
 const MOST_PHRASES = 300;
 
+type WithPhrases = Pick<Pack, "rules">;
+
 /**
  * Opens a pack that arrived the way the background will, with everything checked: shapes, tables that point where they should, and how
  * much work and time texts take that are made of the words of its new phrases, where those find most to do.
@@ -32,8 +36,8 @@ const MOST_PHRASES = 300;
  * @param present the pack in use: what it has was tried when it came
  * @param elapsed milliseconds since any fixed moment
  */
-export async function tryOut(parts: PackParts, present: Pack | undefined, elapsed: () => number): Promise<Checked<Pack>> {
-  try {
+export function tryOut(parts: PackParts, present: Pack | undefined, elapsed: () => number): Promise<Checked<Pack>> {
+  return refusing(async () => {
     const stored = openParts(parts);
     const { pack: first, compiled } = stored;
     const parsed = Pack.safeParse(await wholeOf(stored));
@@ -45,25 +49,62 @@ export async function tryOut(parts: PackParts, present: Pack | undefined, elapse
     const rules = compiled && unpackCompiled(pack, compiled);
     if (rules && !checkReferences(rules.compiled)) return refuse("damaged", "the compiled phrases point outside their own tables");
     const engine = rules && isLean(first) ? createEngine(first, rules) : createEngine(pack, rules);
+    return isBearable(engine, textsOf(pack, present), elapsed) ?? accept(pack);
+  });
+}
+
+/**
+ * The same for an extra pack, whose phrases are compiled on the device: that costs time too, and is counted.
+ *
+ * @param main the pack it will stand beside, whose tables it reads ads by
+ */
+export function tryOutExtra(
+  parts: PackParts,
+  present: ExtraPack | undefined,
+  { main, elapsed }: { readonly main: () => Promise<EnginePack>; readonly elapsed: () => number },
+): Promise<Checked<ExtraPack>> {
+  return refusing(async () => {
+    const opened = openExtra(parts);
+    if (!opened.ok) return opened;
+    const tables = await main();
     const begun = elapsed();
-    for (const description of textsOf(pack, present)) {
-      engine.rules.matcher.limitSteps(MOST_STEPS);
-      const before = elapsed();
-      assess(engine, { id: "trial", title: "", description, reading: "full" });
-      const after = elapsed();
-      if (after - before > LONGEST_TEXT || after - begun > LONGEST) return refuse("too-heavy", `"${description.slice(0, 60)}…"`);
-    }
-    return accept(pack);
+    createBareEngine(tables, opened.value);
+    if (elapsed() - begun > LONGEST) return refuse("too-heavy", "its phrases take too long to compile");
+    const engine = createExtraEngine(tables, opened.value);
+    return isBearable(engine, textsOf(opened.value, present), elapsed) ?? opened;
+  });
+}
+
+/** Whatever a pack makes the engine stumble over: it is refused, and the one in use stays. */
+async function refusing<Value>(trial: () => Promise<Checked<Value>>): Promise<Checked<Value>> {
+  try {
+    return await trial();
   } catch (error) {
     if (error instanceof PackTooLarge || error instanceof UnusableRules || error instanceof TooManySteps)
       return refuse("too-heavy", error.message);
-    // Whatever a pack makes the engine stumble over: it is refused, and the one in use stays.
     return refuse("bad-shape", error instanceof Error ? error.message : String(error));
   }
 }
 
+/**
+ * Reads texts and says which was too much; nothing when all went well.
+ *
+ * @throws TooManySteps
+ */
+function isBearable(engine: Engine, texts: Iterable<string>, elapsed: () => number): Checked<never> | undefined {
+  const begun = elapsed();
+  for (const description of texts) {
+    engine.rules.matcher.limitSteps(MOST_STEPS);
+    const before = elapsed();
+    assess(engine, { id: "trial", title: "", description, reading: "full" });
+    const after = elapsed();
+    if (after - before > LONGEST_TEXT || after - begun > LONGEST) return refuse("too-heavy", `"${description.slice(0, 60)}…"`);
+  }
+  return undefined;
+}
+
 /** Texts that say the words of a phrase over and over, in one sentence without end. */
-function* textsOf(pack: Pack, present: Pack | undefined): Generator<string> {
+function* textsOf(pack: WithPhrases, present: WithPhrases | undefined): Generator<string> {
   const known = new Set(present ? phrasesIn(present) : []);
   const phrases = phrasesIn(pack).filter((phrase) => !known.has(phrase));
   const step = Math.max(1, Math.floor(phrases.length / MOST_PHRASES));
@@ -74,7 +115,7 @@ function* textsOf(pack: Pack, present: Pack | undefined): Generator<string> {
   }
 }
 
-function phrasesIn({ rules }: Pack): string[] {
+function phrasesIn({ rules }: WithPhrases): string[] {
   return rules.flatMap(({ groups }) => groups.flatMap(phrasesOf));
 }
 

@@ -3,7 +3,7 @@ import { keyNames } from "../../core/match/rule-set.ts";
 import type { Pack } from "../../core/pack.ts";
 import { PARTS, type PackParts } from "../../core/pack-parts.ts";
 import { openParts, wholeOf } from "../../trust/open-parts.ts";
-import { renumberedTables, writeTablesDelta } from "../../trust/tables-delta.ts";
+import { listsOf, renumberedTables, writeTablesDelta } from "../../trust/tables-delta.ts";
 import { alignTables } from "./align.ts";
 import { makeDelta } from "./make-delta.ts";
 
@@ -32,5 +32,8 @@ async function tablesDelta(old: PackParts, young: PackParts): Promise<Uint8Array
   const names = async (parts: PackParts) => keyNames((await wholeOf(openParts(parts))) as Pack);
   const runs = alignTables(unpackAny(was), unpackAny(is), [await names(old), await names(young)]);
   const renumbered = renumberedTables(was, runs, Math.max(was.length, is.length));
-  return renumbered && writeTablesDelta(runs, makeDelta(renumbered, is));
+  if (!renumbered) return undefined;
+  const before = listsOf(renumbered);
+  const lists = listsOf(is).map((list, at) => ({ size: list.length, delta: makeDelta(before[at] ?? new Uint8Array(), list) }));
+  return writeTablesDelta(runs, lists);
 }

@@ -130,6 +130,16 @@ export function unpackAny(bytes: Uint8Array): Compiled {
   return lists as unknown as Compiled;
 }
 
+/** Where such a file may be cut: after its header and after every list. Only for bytes that {@link packTables} wrote or {@link unpackAny} read. */
+export function cutsOf(bytes: Uint8Array): number[] {
+  const cuts = [HEADER];
+  for (const _field of fields) {
+    const at = cuts.at(-1) ?? HEADER;
+    cuts.push(at + LIST_HEADER + numberAt(bytes, at) * (bytes[at + 8] ?? 1));
+  }
+  return cuts;
+}
+
 function unpackList(bytes: Uint8Array, at: number, width: number, list: Int32Array): void {
   const count = list.length;
   const least = numberAt(bytes, at + 4);

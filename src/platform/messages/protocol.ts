@@ -102,7 +102,7 @@ export const protocol = {
   saveUpdateSettings: { from: "extension", input: z.partial(UpdateSettings), output: UpdateStatus },
   updateNow: { from: "extension", input: z.object({}), output: TakeResult },
   importPack: { from: "extension", input: z.object({ file: File, expiredIsFine: z.boolean() }), output: TakeResult },
-  exportPack: { from: "extension", input: z.object({}), output: z.object({ file: z.nullable(z.string()) }) },
+  exportPack: { from: "extension", input: z.object({}), output: z.object({ file: z.string(), isSigned: z.boolean() }) },
   /** The rules in use, where they did not come with the package: their text, and their compiled phrases as base64. */
   getRulesInUse: {
     from: "extension",

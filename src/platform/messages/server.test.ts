@@ -13,6 +13,7 @@ const fromPopup = (): Runtime.MessageSender => ({ id: fakeBrowser.runtime.id, ur
 const settings = defaultSettings;
 const updateStatus: UpdateStatus = {
   possible: false,
+  fetchable: false,
   allowed: null,
   byPolicy: false,
   mirrors: [],
@@ -39,7 +40,7 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     getSettings: async () => settings,
     saveSettings: async () => settings,
     openHelp: async () => ({}),
-    getHelp: async () => ({ services: [], facts: [], countries: [], version: "1", maker: "Maker", contact: null }),
+    getHelp: async () => ({ services: [], added: [], facts: [], countries: [], version: "1", maker: "Maker", contact: null }),
     getOwnContacts: async () => ({ managed: null, own: null }),
     saveOwnContacts: async () => ({}),
     getPackStatus: async () => ({ version: "1", maker: "Maker", contact: null, flags: 1, skippedPhrases: 0 }),
@@ -57,7 +58,7 @@ function handlers(changes: Partial<Handlers> = {}): Handlers {
     saveUpdateSettings: async () => updateStatus,
     updateNow: async () => ({ outcome: "current", problem: null }),
     importPack: async () => ({ outcome: "refused", problem: "damaged" }),
-    exportPack: async () => ({ file: null }),
+    exportPack: async () => ({ file: "", isSigned: false }),
     getRulesInUse: async () => ({ arrived: null }),
     getPackHistory: async () => ({ changes: [], retracted: [] }),
     previewExtra: async () => ({ preview: null, problem: "damaged" }),

@@ -210,7 +210,7 @@ describe("The rule desk", () => {
   });
 
   it.each([
-    ["no file of phrases", "hello: [", "This is not a file of phrases."],
+    ["no file of phrases", "hello: [", t("desk.badFile", { line: 1, message: t("desk.fileProblem.syntax") })],
     [
       "for a sign nobody knows",
       "# rules/no.sign/en.yaml\nlanguage: en\nreviewed: none\nphrases: [{id: a, any: [word], should_flag: [word], should_pass: [words]}]\n",

@@ -6,6 +6,7 @@ import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { FilePick } from "../kit/file-pick.tsx";
 import { saveFile } from "../options/save-file.ts";
+import { fileProblemWords } from "./problem-words.ts";
 
 /** No file of phrases is larger, in bytes. */
 const LARGEST = 2_000_000;
@@ -21,17 +22,23 @@ export interface DraftFileProps {
 export function DraftFile({ face: { words }, pack, draft, onDraft }: DraftFileProps) {
   const { t } = words;
   const [said, setSaid] = useState("");
+  const [detail, setDetail] = useState("");
   const save = (): void => {
+    setDetail("");
     const file = writeDraftFile(draft, pack.languages);
     setSaid(file === undefined ? t("desk.mend") : "");
     if (file !== undefined) saveFile(`${draft.flag}.${draft.language}.yaml`, new Blob([file], { type: "application/yaml" }));
   };
   const take = async (file: File): Promise<void> => {
+    setDetail("");
     if (file.size > LARGEST) return setSaid(t("desk.ownTooLong", { number: LARGEST }));
     const read = readDraftFile(await file.text(), draft.flag);
     if (!read.ok) {
       const [first] = read.problems;
-      return setSaid(t("desk.badFile", { line: first?.line ?? 0, message: first?.message ?? "" }));
+      if (!first) return;
+      const problem = fileProblemWords(first, words);
+      setDetail(problem.detail);
+      return setSaid(problem.said);
     }
     if (!pack.flags.some(({ id }) => id === read.draft.flag)) return setSaid(t("desk.unknownSign", { name: read.draft.flag }));
     onDraft(read.draft);
@@ -45,6 +52,11 @@ export function DraftFile({ face: { words }, pack, draft, onDraft }: DraftFilePr
         <FilePick label={t("desk.take")} accept=".yaml,.yml,application/yaml" onFile={(file) => void take(file)} />
       </div>
       <p role="status">{said}</p>
+      {detail && (
+        <p class="small" lang="en" dir="ltr">
+          {detail}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { HelpGroup, OfficialWay } from "../../core/help-route.ts";
 import { countryName } from "../../words/i18n.ts";
 import { officialTitle } from "../../words/official.ts";
 import { Notice } from "../kit/notice.tsx";
+import { AddedHelp } from "./added-help.tsx";
 import { CountryFactsList } from "./country-facts.tsx";
 import { OwnContactList, OwnContactsForm } from "./own-contacts.tsx";
 import { Service, SiteLink } from "./service.tsx";
@@ -36,6 +37,7 @@ export function Directory(view: HelpView) {
           ))}
         </section>
       )}
+      <AddedHelp view={view} />
       <Official ways={route.official} view={view} />
       <OwnContactsForm {...view} />
     </>

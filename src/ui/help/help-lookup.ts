@@ -8,13 +8,13 @@ const languages = ["en", "ru", "kk", "ky", "tg", "uz", "uz-Cyrl", "tk", "fr", "i
 const COUNTRY = "country:";
 
 /** Countries by all their names, and services by theirs. */
-export function createHelpLookup({ countries, services }: HelpDirectory): Lookup {
+export function createHelpLookup({ countries, services, added }: HelpDirectory): Lookup {
   return createLookup([
     ...countries.map(({ code, names }) => ({
       id: COUNTRY + code,
       names: [...languages.map((language) => countryName(code, language)), ...names],
     })),
-    ...services.map(({ id, name, names = {}, organisation, phones }) => ({
+    ...[...services, ...added.flatMap((extra) => extra.services)].map(({ id, name, names = {}, organisation, phones }) => ({
       id,
       names: [name.en, name.local ?? "", organisation ?? "", ...Object.values(names), ...phones.map(({ local }) => local)].filter(Boolean),
     })),

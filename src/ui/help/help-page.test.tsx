@@ -25,6 +25,7 @@ const directory: HelpDirectory = {
     service("TR-LINE", { phones: [shortCode] }),
     service("PL-LINE", { confirmed: { by: "Team", how: "call", on: "2026-11-01" } }),
   ],
+  added: [],
   facts: [
     { country: "PL", workerFees: "limited", register: { name: "KRS", url: "https://krs.example/" }, sources: ["invented"], year: 2026 },
   ],
@@ -129,6 +130,30 @@ describe("the directory", () => {
     await act(async () => root.querySelectorAll<HTMLInputElement>("input[type=radio]")[1]?.click());
     expect(hash).toBe("from=KG&to=TR&there=1");
     expect(numbers()).toContain("000 tel:000");
+  });
+
+  it("shows lines of extra packs apart, under who answers for them, where they fit the route", async () => {
+    const named = (en: string) => ({ name: { en, local: null, local_lang: null } });
+    const services = [
+      service("KG-ADDED", { ...named("Added line"), type: "labour-rights", phones: [shortCode] }),
+      service("PL-ADDED"),
+      service("KG-SOS", { ...named("Added help in danger"), type: "emergency" }),
+    ];
+    const added = [{ id: "partner", maker: "Partner", services }];
+    const loadDirectory = async () => ({ ok: true as const, value: { ...directory, added } });
+    await show("#from=KG", { loadDirectory });
+    const section = root.querySelector('[aria-labelledby="added-partner"]');
+    expect(section?.querySelector("h2")?.textContent).toBe(t("updates.helpOf", { maker: "Partner" }));
+    expect(section?.textContent).toContain(t("updates.helpOfNote"));
+    expect([...(section?.querySelectorAll("h3") ?? [])].map(({ textContent }) => textContent)).toEqual([
+      "Added help in danger",
+      "Added line",
+    ]);
+    const main = numbers().slice(0, 3);
+    await show("#from=KG");
+    expect(numbers()).toEqual(main);
+    await show("", { loadDirectory });
+    expect(root.querySelector('[aria-labelledby="added-partner"]')).toBeNull();
   });
 
   it("says that no number is known, never guesses one, and names IOM", async () => {

@@ -12,7 +12,7 @@ import { HelpPage } from "./page.tsx";
 import type { HelpPort } from "./port.ts";
 import type { CountryChoice } from "./view.ts";
 
-const noDirectory: HelpDirectory = { services: [], facts: [], countries: [], version: "", maker: "", contact: null };
+const noDirectory: HelpDirectory = { services: [], added: [], facts: [], countries: [], version: "", maker: "", contact: null };
 
 /** Shows the help page and keeps it in step with its address. All it knows of the world comes through the port. */
 export async function mountHelp(root: HTMLElement, port: HelpPort): Promise<void> {

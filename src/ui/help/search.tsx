@@ -12,6 +12,7 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
   const { t, language } = words;
   const [typed, setTyped] = useState("");
   const found = typed.trim() === "" ? [] : lookup().find(typed).slice(0, MOST);
+  const services = [...directory.services, ...directory.added.flatMap((extra) => extra.services)];
   const choose = (change: { from?: string; to?: string }) => {
     setTyped("");
     onQuery(change);
@@ -41,7 +42,7 @@ export function Search({ words, directory, query, lookup, onQuery }: HelpView) {
           const country = countryOf(id);
           if (country)
             return <FoundCountry key={id} name={countryName(country, language)} code={country} words={words} onChoose={choose} />;
-          const service = directory.services.find((one) => one.id === id);
+          const service = services.find((one) => one.id === id);
           if (!service) return null;
           const line = toHelpLine(service, words);
           const where = service.country === "EU" ? (service.countries?.[0] ?? "") : service.country;

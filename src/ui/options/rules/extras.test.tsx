@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Answers } from "../../../../tests/fake-port.ts";
+import { settle } from "../../../../tests/show-face.tsx";
 import { bytes, on, showRules } from "../../../../tests/show-rules.tsx";
 import { wordsFromFiles } from "../../../cli/locale-files.ts";
 import type { ExtraPreview } from "../../../core/update-status.ts";
@@ -15,6 +16,8 @@ const extra = {
   hosts: ["jobs.example"],
   address: "",
   byPolicy: false,
+  lastGood: null,
+  problem: null,
 };
 const preview: ExtraPreview = {
   id: "partner",
@@ -126,6 +129,40 @@ describe("Extra packs", () => {
     const { has, says } = await show({ ...on, extras: [{ ...extra, byPolicy: true }] }, answers);
     expect(says(en("common.byOrganisation"))).toBe(true);
     expect(has(en("updates.remove", { maker: "Partner" }))).toBe(false);
+  });
+
+  it("that came as a file say that only another file brings news", async () => {
+    const { says } = await show({ ...on, extras: [extra] }, answers);
+    expect(says(en("updates.extraByFile"))).toBe(true);
+    expect(says(en("updates.extraOff"))).toBe(false);
+  });
+
+  it("from a host say when it was asked and what went wrong, and that nothing arrives while updates are off", async () => {
+    const fetched = { ...extra, address, lastGood: Date.UTC(2026, 5, 19), problem: "too-heavy" };
+    const { says, close } = await show({ ...on, extras: [fetched] }, answers);
+    for (const text of [en("updates.lastGood", { date: "June 19, 2026" }), en("updates.problem.too-heavy"), en("updates.kept")])
+      expect([text, says(text)]).toEqual([text, true]);
+    expect(says(en("updates.on", { mirrors: `https://rules.example/, ${address}` }))).toBe(true);
+    close();
+    const off = await show({ ...on, allowed: false, extras: [fetched] }, answers);
+    expect(off.says(en("updates.extraOff"))).toBe(true);
+    expect(off.says(en("updates.problem.too-heavy"))).toBe(false);
+  });
+
+  it("can be allowed updates by a build that takes no main ones, which says so", async () => {
+    const none = { ...on, possible: false, mirrors: [], lastGood: null, extras: [{ ...extra, address }] };
+    const { consent, says, inputs, press } = await show(
+      { ...none, allowed: null },
+      { ...answers, saveUpdateSettings: () => none, updateNow: () => ({ outcome: "current", problem: null }) },
+    );
+    for (const text of [en("updates.impossibleMain"), en("updates.notAsked"), en("updates.extraOff")])
+      expect([text, says(text)]).toEqual([text, true]);
+    consent()?.click();
+    await settle();
+    expect(inputs("saveUpdateSettings")).toEqual([{ allowed: true }]);
+    expect(says(en("updates.on", { mirrors: address }))).toBe(true);
+    await press(en("updates.now"));
+    expect(says(en("updates.current"))).toBe(true);
   });
 
   it("in use are listed with maker, date and sites, and removed", async () => {

@@ -1,5 +1,5 @@
 import type { UpdateStatus } from "../../../core/update-status.ts";
-import { rulesLine } from "../../../words/update-words.ts";
+import { extraLines, rulesLine } from "../../../words/update-words.ts";
 import type { Face } from "../../face/face.ts";
 import { Button } from "../../kit/button.tsx";
 import { AddExtra } from "./add-extra.tsx";
@@ -14,9 +14,10 @@ export interface ExtrasProps {
 }
 
 /** Packs of partner organisations: those that were added, each to be removed, and a way to add another. */
-export function Extras({ face, status: { extras }, onStatus, onAdded }: ExtrasProps) {
+export function Extras({ face, status, onStatus, onAdded }: ExtrasProps) {
   const { port, words } = face;
   const { t } = words;
+  const { extras } = status;
   const { busy, lines, run } = useOutcome(words);
   const remove = (id: string) =>
     run(async () => {
@@ -35,6 +36,11 @@ export function Extras({ face, status: { extras }, onStatus, onAdded }: ExtrasPr
               {extra.isOld && <p>{t("updates.oldExtra")}</p>}
               {extra.hosts.length > 0 && <p class="small">{t("updates.addsSites", { sites: extra.hosts.join(", ") })}</p>}
               {extra.address && <p class="small">{t("updates.allowFrom", { mirrors: extra.address })}</p>}
+              {extraLines(extra, status, words).map((line) => (
+                <p key={line} class="small">
+                  {line}
+                </p>
+              ))}
               {extra.byPolicy ? (
                 <p class="small">{t("common.byOrganisation")}</p>
               ) : (

@@ -9,16 +9,18 @@ import { PACK_FILES, readPackBytes } from "./pack-bytes.ts";
 import { Said } from "./said.tsx";
 import { answerOf, useOutcome } from "./use-outcome.ts";
 
-const NAME = "second-look-rules.slpack";
+const nameOf = (isSigned: boolean) => `second-look-rules${isSigned ? "" : "-unsigned"}.slpack`;
 
 export interface PackFileProps {
   readonly face: Face;
+  /** This build trusts somebody for packs; without that no file can be believed. */
+  readonly mayTake: boolean;
   /** Other rules may be in use now. */
   readonly onTaken: () => Promise<void>;
 }
 
 /** Carries rules where there is no internet. A file that is refused changes nothing; one past its last day is asked about once. */
-export function PackFile({ face: { port, words }, onTaken }: PackFileProps) {
+export function PackFile({ face: { port, words }, mayTake, onTaken }: PackFileProps) {
   const { t } = words;
   const { busy, lines, run } = useOutcome(words);
   const [expired, setExpired] = useState<string | undefined>();
@@ -44,21 +46,19 @@ export function PackFile({ face: { port, words }, onTaken }: PackFileProps) {
     });
   const save = () =>
     run(async () => {
-      const { file } = answerOf(await port.ask("exportPack", {}));
-      const bytes = file === null ? undefined : fromBase64(file);
-      if (!bytes) return [t("updates.nothingToSave")];
-      saveFile(NAME, new Blob([new Uint8Array(bytes)], { type: "application/octet-stream" }));
-      return [];
+      const { file, isSigned } = answerOf(await port.ask("exportPack", {}));
+      saveFile(nameOf(isSigned), new Blob([new Uint8Array(fromBase64(file) ?? [])], { type: "application/octet-stream" }));
+      return isSigned ? [] : [t("updates.savedUnsigned")];
     });
   return (
     <div class="stack tight">
       <h3>{t("updates.file")}</h3>
-      <p class="small">{t("updates.fileNote")}</p>
+      <p class="small">{t(mayTake ? "updates.fileNote" : "updates.noTake")}</p>
       <div class="row">
         <Button disabled={busy} onClick={() => void save()}>
           {t("updates.save")}
         </Button>
-        <FilePick label={t("updates.take")} accept={PACK_FILES} disabled={busy} onFile={(file) => void choose(file)} />
+        {mayTake && <FilePick label={t("updates.take")} accept={PACK_FILES} disabled={busy} onFile={(file) => void choose(file)} />}
       </div>
       <Said lines={lines} />
       {expired !== undefined && (

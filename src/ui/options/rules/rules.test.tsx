@@ -90,11 +90,12 @@ describe("Updates", () => {
     expect(says(en("updates.onByPolicy", { mirrors: "https://rules.example/" }))).toBe(true);
   });
 
-  it("are not offered by a build that trusts nobody, nor are files", async () => {
-    const { consent, says, has } = await show({ ...updateStatus, possible: false });
+  it("are not offered by a build that trusts nobody, nor is taking files: rules can only be saved", async () => {
+    const { consent, says, has } = await show({ ...updateStatus, possible: false, fetchable: false });
     expect(consent()).toBeNull();
     expect(says(en("updates.impossible"))).toBe(true);
-    expect(has(en("updates.save"))).toBe(false);
+    expect(says(en("updates.noTake"))).toBe(true);
+    expect([has(en("updates.save")), says(en("updates.take"))]).toEqual([true, false]);
   });
 
   it.each([
@@ -170,20 +171,23 @@ describe("Rules as a file", () => {
     expect(says(en("updates.kept"))).toBe(true);
   });
 
-  it("are saved byte by byte", async () => {
+  it.each([
+    [true, "second-look-rules.slpack", false],
+    [false, "second-look-rules-unsigned.slpack", true],
+  ])("are saved byte by byte (signed: %s), and what other devices will not take is said", async (isSigned, name, isSaid) => {
     let saved: Blob | undefined;
     vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
       saved = blob as Blob;
       return "blob:rules";
     });
-    const { press } = await show(on, { exportPack: () => ({ file: toBase64(bytes) }) });
+    const names: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const { press, says } = await show(on, { exportPack: () => ({ file: toBase64(bytes), isSigned }) });
     await press(en("updates.save"));
     expect(new Uint8Array((await saved?.arrayBuffer()) ?? new ArrayBuffer())).toEqual(fromBase64(toBase64(bytes)));
-  });
-
-  it("cannot be saved when they came with the extension, which is said", async () => {
-    const { press, says } = await show(on, { exportPack: () => ({ file: null }) });
-    await press(en("updates.save"));
-    expect(says(en("updates.nothingToSave"))).toBe(true);
+    expect(names).toEqual([name]);
+    expect(says(en("updates.savedUnsigned"))).toBe(isSaid);
   });
 });

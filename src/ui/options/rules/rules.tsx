@@ -47,7 +47,7 @@ export function Rules({ face }: { face: Face }) {
       )}
       {status && <Updates face={face} status={status} onStatus={setStatus} onTaken={load} />}
       <History key={status?.pack.version} face={face} />
-      {status?.possible && <PackFile face={face} onTaken={load} />}
+      {status && <PackFile face={face} mayTake={status.possible} onTaken={load} />}
       <div class="stack tight">
         <p class="small">{t("desk.openNote")}</p>
         <Button onClick={() => void port.openPage("desk")}>{t("desk.open")}</Button>

@@ -1,5 +1,5 @@
 import type { UpdateStatus } from "../../../core/update-status.ts";
-import { fetchLines, isOn, resultLines } from "../../../words/update-words.ts";
+import { addressesOf, fetchLines, isOn, resultLines } from "../../../words/update-words.ts";
 import type { Face } from "../../face/face.ts";
 import { Button } from "../../kit/button.tsx";
 import { Switch } from "../../kit/field.tsx";
@@ -32,10 +32,11 @@ export function Updates({ face, status, onStatus, onTaken }: UpdatesProps) {
       await onTaken();
       return resultLines(result, words);
     });
-  const from = status.mirrors.length > 0 ? t("updates.allowFrom", { mirrors: status.mirrors.join(", ") }) : "";
+  const addresses = addressesOf(status);
+  const from = addresses ? t("updates.allowFrom", { mirrors: addresses }) : "";
   return (
     <div class="stack tight">
-      {status.possible && (
+      {status.fetchable && (
         <Switch
           label={t("updates.allow")}
           note={[t("updates.allowNote"), isOn(status) ? "" : from].filter(Boolean).join(" ")}
