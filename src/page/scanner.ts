@@ -61,6 +61,12 @@ const MAX_CARDS = 8_000;
 const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
 const LOOK_EVERY = 100;
+/**
+ * Cards that come near, and cannot be seen yet, are gathered for so long (ms): read one by one, each would be a task and a message of
+ * its own, and the message costs more than the reading. They were noticed early enough (near-viewport.ts) for somebody who passes a
+ * screen in 400 ms.
+ */
+const GATHER = 250;
 /** A page is looked at again at these times (ms) while elements of its own kind wait for their scripts: a root comes without notice. */
 const ROOTS_COME_AFTER = [500, 1_500, 4_000, 10_000];
 const MAX_TITLE = 200;
@@ -111,7 +117,7 @@ export function createScanner(
     view,
     (card, isVisible) => (isVisible ? visible : near).add(card),
     // What a person sees is read in the observer's own task: under load the next one may be long in coming.
-    () => (visible.size > 0 ? slices.runNow() : slices.plan(false)),
+    () => (visible.size > 0 ? slices.runNow() : slices.plan(false, GATHER)),
     signal,
   );
 
