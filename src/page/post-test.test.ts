@@ -45,6 +45,13 @@ describe("countUnfoundPosts", () => {
     expect(countUnfoundPosts(page("/home", wrapped), reader)).toBe(3);
   });
 
+  it("does not look through blocks without end", () => {
+    const empty = many(400, () => '<div role="article"><span>2 h</span></div>');
+    const written = many(3, () => `<div role="article"><p>${words}</p></div>`);
+    expect(countUnfoundPosts(page("/home", written + empty), reader)).toBe(3);
+    expect(countUnfoundPosts(page("/home", empty + written), reader)).toBe(0);
+  });
+
   it("knows the page of a single post", () => {
     expect(countUnfoundPosts(page("/anna/status/77", `<main><h1>Post</h1><p>${words}</p></main>`), reader)).toBe(1);
   });

@@ -5,8 +5,10 @@ import { readWords } from "./text.ts";
 
 /** Two posts may stand beside anything; so many are a feed. */
 const MIN_POSTS = 3;
-/** Looked at on one page; more of them say nothing new. */
+/** Told on one page; more of them say nothing new. */
 const MAX_POSTS = 40;
+/** Looked into for words, so that a page of empty blocks without end cannot keep us busy. */
+const MAX_BLOCKS = 200;
 const MAX_LINKS = 3_000;
 /** What people write has a line so long (in characters); names, dates and buttons do not. */
 const MIN_LINE = 60;
@@ -25,7 +27,7 @@ export function countUnfoundPosts(page: Document, { feeds }: SiteReader): number
     const isOnePost = feed.posts?.some((piece) => postIn(path, piece) !== undefined) === true;
     const blocks = [...blocksByRole(page, feed), ...blocksAroundLinks(page, feed, isOnePost)];
     const written = new Set<Element>();
-    for (const block of blocks) {
+    for (const block of blocks.slice(0, MAX_BLOCKS)) {
       if (written.size >= MAX_POSTS) break;
       if ([...written].some((one) => one.contains(block) || block.contains(one)) || block.closest(frame)) continue;
       if (holdsWords(block)) written.add(block);
@@ -44,7 +46,9 @@ function holdsWords(block: Element): boolean {
 /** Innermost blocks: a list may have the role of its items. */
 function blocksByRole(page: Document, { blocks }: Feed): Element[] {
   if (!blocks) return [];
-  return [...page.querySelectorAll(blocks)].slice(0, MAX_LINKS).filter((block) => !block.querySelector(blocks));
+  const all = [...page.querySelectorAll(blocks)].slice(0, MAX_LINKS);
+  // In the order of the page whatever lies inside a block comes next.
+  return all.filter((block, index) => !all[index + 1] || !block.contains(all[index + 1] as Element));
 }
 
 /** What names a post in the path of its address, by the words before it: a run with a digit. */
@@ -64,7 +68,8 @@ function blocksAroundLinks(page: Document, { posts = [] }: Feed, isOnePost: bool
     const post = posts.map((piece) => postIn(path, piece)).find(Boolean);
     if (!post) continue;
     links.push(link);
-    for (let at: Element | null = link; at; at = at.parentElement) about.set(at, (about.get(at) ?? post) === post ? post : "");
+    for (let at: Element | null = link; at && about.get(at) !== ""; at = at.parentElement)
+      about.set(at, (about.get(at) ?? post) === post ? post : "");
   }
   return links.map((link) => {
     let block = link;
