@@ -105,7 +105,9 @@ function ours({ nodes, samples, timeDeltas }, threadTime) {
     return known.get(id);
   };
   const names = new Map(
-    nodes.map((node) => [node.id, `${node.callFrame.functionName}:${node.callFrame.lineNumber}:${node.callFrame.columnNumber}`]),
+    nodes.map(({ id, callFrame: { url, functionName, lineNumber, columnNumber } }) => {
+      return [id, `${url.slice(url.lastIndexOf("/") + 1)} ${functionName}:${lineNumber}:${columnNumber}`];
+    }),
   );
   const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === "(idle)").map(({ id }) => id));
   let busy = 0;

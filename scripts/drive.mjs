@@ -78,10 +78,11 @@ function textOf(node) {
 const inClosedRoot = ({ path }) => path.some(({ shadowRootType }) => shadowRootType === "closed");
 
 /**
- * The marks on a page, in document order: level, words, accessible name, and the text of the element before each.
+ * The marks on a page, in document order: level, form (full, short, compact), words, accessible name, and the text of the element
+ * before each.
  *
  * @param {import("playwright-core").Page} page
- * @returns {Promise<{ level: string, text: string, label: string, beside: string, backendNodeId: number }[]>}
+ * @returns {Promise<{ level: string, form: string, text: string, label: string, beside: string, backendNodeId: number }[]>}
  */
 export async function findMarks(page) {
   const session = await page.context().newCDPSession(page);
@@ -94,7 +95,8 @@ export async function findMarks(page) {
     const parent = path[path.indexOf(host) - 1];
     const before = parent?.children?.[parent.children.findIndex(({ nodeId }) => nodeId === host.nodeId) - 1];
     const { class: classes, "aria-label": label } = attributesOf(node);
-    return { level: classes.split(" ")[0], text: textOf(node), label, beside: textOf(before ?? parent), backendNodeId: node.backendNodeId };
+    const [level, form] = classes.split(" ");
+    return { level, form, text: textOf(node), label, beside: textOf(before ?? parent), backendNodeId: node.backendNodeId };
   });
   await session.detach();
   return found;

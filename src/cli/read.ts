@@ -58,14 +58,15 @@ export function readHtml(html: string, url: string, sites: readonly SiteReader[]
     window.document.write(withoutDrawings(html));
     const { hostname, pathname } = new URL(url);
     const reader = findReader(sites, hostname, pathname);
-    const { route, found, unreadBlocks } = readPage(window.document as unknown as Document, reader, reader ? undefined : readFurther);
+    const document = window.document as unknown as Document;
+    const { route, found, unreadBlocks, unreadPosts = 0 } = readPage(document, reader, reader ? undefined : readFurther);
     const listings = found.map(({ listing }) => listing).filter(({ reading }) => reading !== "unread");
     return {
       site: reader?.id ?? null,
       route: route ?? null,
       listings,
       partial: listings.filter(({ reading }) => reading === "partial").length,
-      unread: found.length - listings.length + unreadBlocks,
+      unread: found.length - listings.length + unreadBlocks + unreadPosts,
     };
   } finally {
     window.close();

@@ -21,6 +21,17 @@ describe("prominenceOf", () => {
   });
 });
 
+describe("a long feed", () => {
+  it("warns loudly of the thirteenth grave ad when those before it were passed long ago, and keeps its repeats compact", () => {
+    const passed = Array.from({ length: 40 }, (_, at): MarkCandidate => ({ ...loud(`ad ${at}`), isFar: true }));
+    const near = Array.from({ length: LOUD_MARKS - 1 }, (_, at) => loud(`near ${at}`));
+    expect(prominenceOf(loud("one more"), passed)).toBe("full");
+    expect(prominenceOf(loud("one more"), [...passed, ...near])).toBe("full");
+    expect(prominenceOf(loud("one more"), [...passed, ...near, loud("the last")])).toBe("compact");
+    expect(prominenceOf(loud("ad 3"), passed)).toBe("compact");
+  });
+});
+
 describe("repeatKey", () => {
   const ad = {
     id: "1",

@@ -1,7 +1,7 @@
 import type { Level } from "./level.ts";
 import type { Listing } from "./listing.ts";
 
-/** So many marks of level `danger` stand out on one page at a time: a reader who sees more learns to look past them. */
+/** So many marks of level `danger` stand out near each other: a reader who sees more at a time learns to look past them. */
 export const LOUD_MARKS = 12;
 
 /** A mark that is or would be on a page. */
@@ -9,6 +9,8 @@ export interface MarkCandidate {
   readonly level: Level;
   /** The same for repeats of one ad; see `repeatKey`. */
   readonly repeats: string;
+  /** It stands where nobody looks now, screens away: it takes nothing from the attention that is left for what is near. */
+  readonly isFar?: boolean;
 }
 
 /**
@@ -18,16 +20,17 @@ export interface MarkCandidate {
 export type Prominence = "full" | "compact";
 
 /**
- * Attention is scarce: the first of several repeats stands out, the others are compact; so are loud marks beyond the page's budget,
- * which the popup lists with all others.
+ * Attention is scarce: the first of several repeats stands out, the others are compact; so are loud marks beyond the budget of
+ * their neighbourhood, which the popup lists with all others. The budget is not the page's: after an hour in an endless feed the
+ * thirteenth grave ad is as grave as the first, and those passed long ago are out of sight.
  *
  * @param standing the marks that stand out on the page now
  */
 export function prominenceOf(candidate: MarkCandidate, standing: Iterable<MarkCandidate>, loudMarks = LOUD_MARKS): Prominence {
   let loud = 0;
-  for (const { level, repeats } of standing) {
+  for (const { level, repeats, isFar = false } of standing) {
     if (repeats === candidate.repeats) return "compact";
-    if (level === "danger") loud++;
+    if (level === "danger" && !isFar) loud++;
   }
   return candidate.level === "danger" && loud >= loudMarks ? "compact" : "full";
 }

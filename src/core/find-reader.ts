@@ -1,5 +1,5 @@
 import { fitsAnyPath } from "./path-pattern.ts";
-import type { ReaderView, SiteReader } from "./site-reader.ts";
+import type { Feed, ReaderView, SiteReader } from "./site-reader.ts";
 
 /**
  * The reader for a page: `spb.hh.ru` belongs to `hh.ru`. Where readers share a host (job pages and feed of one site), the one for
@@ -24,10 +24,16 @@ export function findReader(
 }
 
 function carryAlong(first: SiteReader, other: SiteReader): SiteReader {
-  const { lists, details } = ownViews(other);
+  const { lists, details, feeds } = ownViews(other);
   const { paths, ...rest } = first;
   const both = paths && other.paths ? { paths: [...paths, ...other.paths] } : {};
-  return { ...rest, ...both, lists: [...first.lists, ...lists], details: [...first.details, ...details] };
+  return {
+    ...rest,
+    ...both,
+    lists: [...first.lists, ...lists],
+    details: [...first.details, ...details],
+    feeds: [...first.feeds, ...feeds],
+  };
 }
 
 /** Every view says for itself what else its reader would say for it. */
@@ -37,7 +43,8 @@ function ownViews(site: SiteReader): SiteReader {
     content: view.content ?? site.content,
     ...(view.paths || site.paths ? { paths: view.paths ?? site.paths } : {}),
   });
-  return { ...site, lists: site.lists.map(own), details: site.details.map(own) };
+  const ownFeed = (feed: Feed): Feed => (feed.paths || !site.paths ? feed : { ...feed, paths: site.paths });
+  return { ...site, lists: site.lists.map(own), details: site.details.map(own), feeds: site.feeds.map(ownFeed) };
 }
 
 /** Country of a page by its host, where the site has one per country. */

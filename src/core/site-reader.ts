@@ -74,6 +74,20 @@ export const ReaderView = z.strictObject({
 });
 export type ReaderView = z.infer<typeof ReaderView>;
 
+/**
+ * How to tell that a page holds posts where no card was found on it (the reader's self-test). What is named here should outlive a
+ * redesign of the site: roles and addresses, not the hooks that cards are found by.
+ */
+export const Feed = z.strictObject({
+  /** Pages that may be feeds. Without it: any page of the reader. */
+  paths: z.optional(z.array(PathPattern).check(z.minLength(1))),
+  /** Addresses of single posts: what stands before the post's own name (`/status/`). Different ones are different posts. */
+  posts: z.optional(z.array(Piece).check(z.minLength(1))),
+  /** Elements around single posts. */
+  blocks: z.optional(Selector),
+});
+export type Feed = z.infer<typeof Feed>;
+
 /** How one site marks up its listings: `rules/sites/<id>.yaml`. A pack cannot add hosts to what was granted. */
 export const SiteReader = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
@@ -91,6 +105,8 @@ export const SiteReader = z.strictObject({
   jobPaths: z.optional(z.array(PathPattern).check(z.minLength(1))),
   lists: z._default(z.array(ReaderView), []),
   details: z._default(z.array(ReaderView), []),
+  /** Sites of posts: what the self-test goes by. */
+  feeds: z._default(z.array(Feed), []),
   /** When and on what it was last seen to work; `untested` until a real page was read. */
   proven: z.strictObject({ state: z.enum(["proven", "untested"]), date: z.optional(z.string()), note: z.optional(z.string()) }),
 });

@@ -1,5 +1,18 @@
 /** Cards this far outside the viewport (in screens) are read. */
-const MARGIN = "100% 0px";
+const MARGIN = "150% 0px";
+
+/**
+ * Options that let an observer see so far outside the window, and outside lists that scroll by themselves where the browser can
+ * (Chromium 120, Firefox 141). Chromium applies `scrollMargin` to the window as well and adds `rootMargin` to it, each counted from
+ * what the other has grown already: with both, one screen becomes four. Firefox is not known to.
+ *
+ * @param margin as in CSS
+ */
+export function reachOf(view: Window & typeof globalThis, margin: string): IntersectionObserverInit {
+  const hasScrollMargin = "scrollMargin" in view.IntersectionObserver.prototype;
+  const isFirefox = view.CSS?.supports?.("-moz-appearance", "none") === true;
+  return { ...((!hasScrollMargin || isFirefox) && { rootMargin: margin }), ...(hasScrollMargin && { scrollMargin: margin }) };
+}
 
 export interface NearViewport {
   /** Tells once when the element comes near; forgotten after that. */
@@ -27,8 +40,7 @@ export function watchViewport(
       }
       onBatch();
     },
-    // scrollMargin: the same reach inside lists that scroll by themselves (Chromium 120, Firefox 141); ignored elsewhere.
-    { rootMargin: MARGIN, scrollMargin: MARGIN } as IntersectionObserverInit,
+    reachOf(view, MARGIN),
   );
   signal.addEventListener("abort", () => observer.disconnect());
   return { watch: (element) => observer.observe(element), forget: (element) => observer.unobserve(element) };

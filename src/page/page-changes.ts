@@ -10,6 +10,8 @@ export interface PageChangeEvents {
 export interface PageChanges {
   /** Watches one more tree: the document, or an open shadow root. */
   watch(root: Node): void;
+  /** Tells also of changes of looks below an element: some of its words are hidden by style. */
+  watchLooks(element: Element): void;
 }
 
 /** Records of one script that are looked at one by one. */
@@ -41,9 +43,12 @@ export function watchPage(
   const { navigation } = view as { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", events.onMoved, { signal });
   signal.addEventListener("abort", () => observer.disconnect());
+  const watch = (root: Node, ...attributeFilter: string[]) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
   return {
-    // `hidden` is the one attribute that decides whether words are read.
-    watch: (root) => observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter: ["hidden"] }),
+    // The one attribute that decides everywhere whether words are read.
+    watch: (root) => watch(root, "hidden"),
+    watchLooks: (element) => watch(element, "hidden", "class", "style"),
   };
 }
 

@@ -39,12 +39,12 @@ describe("a reader of a part of a host", () => {
     expect(reader.isElsewhere()).toBe(true);
     expect([...reader.walkCards(page)]).toEqual([]);
     expect(reader.cardAround(page.querySelector("h3") as Element)).toBeUndefined();
-    expect(reader.readWhole(0)).toEqual({ found: [], route: "", unreadBlocks: 0 });
+    expect(reader.readWhole(0)).toEqual({ found: [], route: "", unreadBlocks: 0, unreadPosts: 0 });
   });
 
   it("reads elsewhere what the person asked for", () => {
     const page = pageAt("/feed/");
-    const reader = createPageReader(page, jobs, () => () => ({ route: undefined, found: [], unreadBlocks: 0 }));
+    const reader = createPageReader(page, jobs, () => () => ({ route: undefined, found: [], unreadBlocks: 0, unreadPosts: 0 }));
     expect(reader.isElsewhere()).toBe(false);
     expect(reader.readWhole(0)).toMatchObject({ route: "json-ld", found: [{ listing: { title: "Cook" } }] });
   });

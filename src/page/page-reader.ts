@@ -9,6 +9,7 @@ export interface WholeReading {
   readonly found: readonly FoundListing[];
   readonly route: string;
   readonly unreadBlocks: number;
+  readonly unreadPosts: number;
 }
 
 /** What the scanner needs to know about a site: where its cards are and how they are read. */
@@ -56,12 +57,12 @@ export function createPageReader(page: Document, known: SiteReader | null, furth
     },
     readWhole(cards) {
       const reader = here();
-      if (isElsewhere()) return { found: [], route: "", unreadBlocks: 0 };
+      if (isElsewhere()) return { found: [], route: "", unreadBlocks: 0, unreadPosts: 0 };
       const detail = reader ? readDetail(page, reader) : undefined;
-      if (detail) return { found: [detail], route: "site", unreadBlocks: 0 };
-      if (cards > 0) return { found: [], route: "site", unreadBlocks: 0 };
-      const { found, route, unreadBlocks } = readPage(page, reader ?? undefined, further());
-      return { found, route: route ?? "", unreadBlocks };
+      if (detail) return { found: [detail], route: "site", unreadBlocks: 0, unreadPosts: 0 };
+      if (cards > 0) return { found: [], route: "site", unreadBlocks: 0, unreadPosts: 0 };
+      const { found, route, unreadBlocks, unreadPosts = 0 } = readPage(page, reader ?? undefined, further());
+      return { found, route: route ?? "", unreadBlocks, unreadPosts };
     },
   };
 }

@@ -3,6 +3,7 @@ import { fitsAnyPath } from "../core/path-pattern.ts";
 import type { SiteReader } from "../core/site-reader.ts";
 import { cardAround, findCards, readCard } from "./cards.ts";
 import { readMicrodata } from "./microdata.ts";
+import { countUnfoundPosts } from "./post-test.ts";
 import { type FoundListing, pathOf, readView } from "./read-view.ts";
 import { countUnfound } from "./self-test.ts";
 import { readJsonLd } from "./structured-data.ts";
@@ -13,6 +14,8 @@ export interface PageReading {
   readonly found: readonly FoundListing[];
   /** Listings that stand there and could not be read: broken structured data, or what the reader's self-test counted. */
   readonly unreadBlocks: number;
+  /** Posts that stand there although no card was found; not all of them offer work. */
+  readonly unreadPosts?: number;
 }
 
 /** The ways of reading that come last (read-further.ts). */
@@ -35,7 +38,9 @@ export function readPage(page: Document, reader: SiteReader | undefined, further
   const last = further?.(page);
   // A block that could not be used is no unread listing when the ad was read another way.
   if (last && last.found.length > 0) return last;
-  return { route: undefined, found: [], unreadBlocks: Math.max(structured.unread, reader ? countUnfound(page, reader) : 0) };
+  const unreadBlocks = Math.max(structured.unread, reader ? countUnfound(page, reader) : 0);
+  const unreadPosts = reader ? countUnfoundPosts(page, reader) : 0;
+  return { route: undefined, found: [], unreadBlocks, ...(unreadPosts > 0 && { unreadPosts }) };
 }
 
 function readWithReader(page: Document, reader: SiteReader): FoundListing[] {

@@ -11,6 +11,7 @@ const reader: SiteReader = {
   content: "jobs",
   lists: [],
   details: [],
+  feeds: [],
   proven: { state: "untested" },
 };
 

@@ -8,6 +8,7 @@ import { createPageReader } from "./page-reader.ts";
 import type { ReadFurther } from "./read-page.ts";
 import type { FoundListing } from "./read-view.ts";
 import { findOpenRoots } from "./shadow-roots.ts";
+import { withoutHidden } from "./sight.ts";
 import { createSlices } from "./slices.ts";
 
 /** A listing that stands on the page now. Its texts are not kept: thousands of ads would fill the memory of weak machines. */
@@ -21,6 +22,11 @@ export interface SeenListing {
   readonly promised: PromisedFields;
   /** Reads it once more; undefined when it has left the page. */
   read(): FoundListing | undefined;
+  /**
+   * Asked when something was found in it: leaves out the words that nobody can see. True when there were any: what is left then
+   * stands as another listing in its place, and `onRead` was called for it.
+   */
+  narrow(): boolean;
 }
 
 export interface ScannerEvents {
@@ -39,6 +45,8 @@ export interface Scanner {
   readonly waiting: number;
   readonly route: string;
   readonly unreadBlocks: number;
+  /** Posts that stand on the page although no card was found. */
+  readonly unreadPosts: number;
   /** Cards past the limit, which are counted and not read. */
   readonly beyondLimit: number;
   /** Everything read that is still on the page. */
@@ -53,6 +61,12 @@ const MAX_CARDS = 8_000;
 const MAX_RECORDS = 3_000;
 /** Pause between looks at a page that changes all the time, ms. */
 const LOOK_EVERY = 100;
+/**
+ * Cards that come near, and cannot be seen yet, are gathered for so long (ms): read one by one, each would be a task and a message of
+ * its own, and the message costs more than the reading. They were noticed early enough (near-viewport.ts) for somebody who passes a
+ * screen in 400 ms.
+ */
+const GATHER = 250;
 /** A page is looked at again at these times (ms) while elements of its own kind wait for their scripts: a root comes without notice. */
 const ROOTS_COME_AFTER = [500, 1_500, 4_000, 10_000];
 const MAX_TITLE = 200;
@@ -81,6 +95,8 @@ export function createScanner(
   const cards = new Map<Element, SeenListing | undefined>();
   const roots = new Set<Document | ShadowRoot>();
   const withoutRoot = new Set<Element>();
+  /** Cards, and places of whole ads, that hold words which nobody can see. */
+  const narrowed = new WeakSet<Element>();
   const visible = new Set<Element>();
   const near = new Set<Element>();
   let records: MutationRecord[] = [];
@@ -94,25 +110,50 @@ export function createScanner(
   let beyondLimit = 0;
   let route = "";
   let unreadBlocks = 0;
+  let unreadPosts = 0;
   let lastLook = Number.NEGATIVE_INFINITY;
 
   const viewport = watchViewport(
     view,
     (card, isVisible) => (isVisible ? visible : near).add(card),
     // What a person sees is read in the observer's own task: under load the next one may be long in coming.
-    () => (visible.size > 0 ? slices.runNow() : slices.plan(false)),
+    () => (visible.size > 0 ? slices.runNow() : slices.plan(false, GATHER)),
     signal,
   );
 
+  const placeOf = ({ card, anchor }: Pick<FoundListing, "card" | "anchor">) => card ?? anchor;
+
+  const asSeen = (found: FoundListing): FoundListing => {
+    const place = placeOf(found);
+    return (place && narrowed.has(place) && withoutHidden(found)) || found;
+  };
+
+  const narrow = (seen: SeenListing): boolean => {
+    const place = placeOf(seen);
+    const found = place && !narrowed.has(place) ? seen.read() : undefined;
+    const shown = found && withoutHidden(found);
+    if (!place || !shown || hashOf(shown.listing) === seen.hash) return false;
+    narrowed.add(place);
+    for (const element of seen.card ? [seen.card] : (found.elements.description ?? [])) changes.watchLooks(element);
+    if (cards.has(place)) readCard(place, true);
+    else readWhole();
+    return true;
+  };
+
   const readCard = (card: Element, isInView: boolean): void => {
     if (!card.isConnected || !cards.has(card)) return;
-    const found = reader.readCard(card);
+    const read = reader.readCard(card);
+    const found = read && asSeen(read);
     if (!found) return;
     const { anchor } = found;
     const hash = hashOf(found.listing);
     const before = cards.get(card);
     if (before?.hash === hash && before.anchor === anchor) return;
-    const seen = toSeen(found, hash, () => (card.isConnected ? reader.readCard(card) : undefined));
+    const readAgain = () => {
+      const now = card.isConnected ? reader.readCard(card) : undefined;
+      return now && asSeen(now);
+    };
+    const seen = toSeen(found, hash, readAgain, narrow);
     cards.set(card, seen);
     events.onRead(seen, found, before, isInView);
   };
@@ -206,14 +247,14 @@ export function createScanner(
   const readWhole = (): void => {
     wholeIsStale = false;
     const whole = reader.readWhole(cards.size);
-    ({ route, unreadBlocks } = whole);
+    ({ route, unreadBlocks, unreadPosts } = whole);
     const kept: SeenListing[] = [];
     const fresh: [SeenListing, FoundListing][] = [];
-    for (const found of whole.found) {
+    for (const found of whole.found.map(asSeen)) {
       const hash = hashOf(found.listing);
       const same = wholePage.find((old) => old.hash === hash && old.anchor === found.anchor && !kept.includes(old));
       if (same) kept.push(same);
-      else fresh.push([toSeen(found, hash, () => found), found]);
+      else fresh.push([toSeen(found, hash, () => found, narrow), found]);
     }
     const gone = wholePage.filter((old) => !kept.includes(old));
     wholePage = [...kept, ...fresh.map(([seen]) => seen)];
@@ -303,6 +344,9 @@ export function createScanner(
     get unreadBlocks() {
       return unreadBlocks;
     },
+    get unreadPosts() {
+      return unreadPosts;
+    },
     get beyondLimit() {
       return beyondLimit;
     },
@@ -314,8 +358,15 @@ export function createScanner(
   };
 }
 
-function toSeen({ listing, card, anchor, promised = {} }: FoundListing, hash: string, read: () => FoundListing | undefined): SeenListing {
-  return { hash, title: (listing.title ?? "").slice(0, MAX_TITLE), reading: listing.reading, card, anchor, promised, read };
+function toSeen(
+  { listing, card, anchor, promised = {} }: FoundListing,
+  hash: string,
+  read: SeenListing["read"],
+  narrow: (seen: SeenListing) => boolean,
+): SeenListing {
+  const title = (listing.title ?? "").slice(0, MAX_TITLE);
+  const seen: SeenListing = { hash, title, reading: listing.reading, card, anchor, promised, read, narrow: () => narrow(seen) };
+  return seen;
 }
 
 /** The listing that stood at the same place before, taken out of the list. */

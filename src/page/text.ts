@@ -13,6 +13,10 @@ export interface PageText {
   readonly pieces: readonly TextPiece[];
 }
 
+/** Whether words that stand in an element are to be read. */
+export type Sight = (element: Element) => boolean;
+const seesAll: Sight = () => true;
+
 /** Longer texts are no ads; reading stops here so that a hostile page cannot keep us busy. */
 const MAX_TEXT = 60_000;
 
@@ -29,31 +33,32 @@ const blocks = new Set(
  *
  * @param drop selectors of parts that are not the ad's own text
  */
-export function readText(root: Element, drop: readonly string[] = []): PageText {
-  return walk(root, drop, true);
+export function readText(root: Element, drop: readonly string[] = [], sees?: Sight): PageText {
+  return walk(root, drop, true, sees);
 }
 
 /**
  * The same text without the way back. The browser keeps an object for each node that a script has touched, for as long as the node
  * stands: where an element holds nothing but text, its text nodes are not touched.
  */
-export function readWords(root: Element, drop: readonly string[] = []): string {
-  return walk(root, drop, false).text;
+export function readWords(root: Element, drop: readonly string[] = [], sees?: Sight): string {
+  return walk(root, drop, false, sees).text;
 }
 
-function walk(root: Element, drop: readonly string[], withPieces: boolean): PageText {
+function walk(root: Element, drop: readonly string[], withPieces: boolean, sees: Sight = seesAll): PageText {
   const isTakenWhole = (element: Element) => !withPieces && element.firstElementChild === null;
   const out = new Collector();
   const editor = root.closest("[contenteditable]");
   if (skipped.has(root.tagName) || (editor && isEditable(editor))) return out.finish();
   const dropSelector = drop.join(",");
   let node: Node | null = null;
-  if (isTakenWhole(root)) out.add(root.textContent ?? "");
-  else node = root.firstChild;
+  if (isTakenWhole(root)) {
+    if (sees(root)) out.add(root.textContent ?? "");
+  } else node = root.firstChild;
   while (node && out.length < MAX_TEXT) {
-    const enter = visit(node, out, dropSelector);
+    const enter = visit(node, out, dropSelector, sees);
     if (enter && isTakenWhole(node as Element)) {
-      out.add(node.textContent ?? "");
+      if (sees(node as Element)) out.add(node.textContent ?? "");
       leave(node, out);
     } else if (enter && node.firstChild) {
       node = node.firstChild;
@@ -69,8 +74,9 @@ function walk(root: Element, drop: readonly string[], withPieces: boolean): Page
 }
 
 /** Adds what the node itself contributes; true when its children are to be read. */
-function visit(node: Node, out: Collector, drop: string): boolean {
+function visit(node: Node, out: Collector, drop: string, sees: Sight): boolean {
   if (node.nodeType === 3) {
+    if (node.parentElement && !sees(node.parentElement)) return false;
     out.add((node as Text).data, node as Text);
     return false;
   }
@@ -80,7 +86,7 @@ function visit(node: Node, out: Collector, drop: string): boolean {
     return false;
   if (element.tagName === "IMG") {
     const alt = element.getAttribute("alt") ?? "";
-    if (/^\p{Extended_Pictographic}/u.test(alt)) out.addForeign(alt);
+    if (/^\p{Extended_Pictographic}/u.test(alt) && sees(element)) out.addForeign(alt);
     return false;
   }
   if (blocks.has(element.tagName)) out.breakLine();

@@ -9,9 +9,12 @@ const CARD_SCRIPT = "/card.js";
 /** Ways of reading pages nobody wrote a reader for; too heavy for every page. */
 const FURTHER_SCRIPT = "/further.js";
 
-/** Runs the scanner in a page it was not declared for, with every way of reading it. Needs the person's click (activeTab). */
+/**
+ * Runs the scanner in a page it was not declared for, with every way of reading it. Needs the person's click (activeTab), which opens
+ * the page and frames of the same site; the browser passes over frames of other sites, unless they were allowed anyway.
+ */
 export async function injectScanner(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [FURTHER_SCRIPT, SCAN_SCRIPT] });
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [FURTHER_SCRIPT, SCAN_SCRIPT] });
 }
 
 /** Brings the script that makes marks into the frame whose first mark is due. */

@@ -14,6 +14,7 @@ interface MovingPage {
   rewrite(): void;
   retitle(): void;
   speak(language: "en" | "ru"): void;
+  unfold(name: string): void;
 }
 
 let browser: Browser;
@@ -59,10 +60,61 @@ describe("an endless feed", () => {
     const wanted = Array.from({ length: shown }, (_, number) => number).filter((number) => number % 5 === 2);
     expect(shown).toBeGreaterThan(40);
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await until(async () => (await titles(page)).length >= wanted.length - 2);
+    // The popup knows of all that was passed; marks stand where somebody may look.
+    const signs = async () => {
+      const { listings = [] } = (await pageStatus(browser.worker, "endless")) ?? {};
+      return listings.filter(({ level }) => level === "danger" || level === "caution").map(({ title }) => title);
+    };
+    await until(async () => (await signs()).length >= wanted.length - 2);
+    expect((await signs()).length).toBeGreaterThanOrEqual(wanted.length - 2);
+    expect(new Set(await signs()).size).toBe((await signs()).length);
     const marked = await titles(page);
     expect(new Set(marked).size).toBe(marked.length);
-    expect(marked.length).toBeGreaterThanOrEqual(wanted.length - 2);
+    expect(await signs()).toEqual(expect.arrayContaining(marked));
+    expect(marked.at(-1)).toBe((await signs()).at(-1));
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("a long feed of grave ads", () => {
+  it("is read a screen and a half ahead and not farther", async () => {
+    const { page } = await open("grave");
+    // The window is 900 high, the cards 938 apart: two screens and a half hold three of them.
+    const read = await until(async () => ((await titles(page)).length >= 3 ? pageStatus(browser.worker, "grave") : undefined));
+    expect(read?.listings.length).toBe(3);
+    await page.close();
+  });
+
+  it("warns in words of the eighteenth as of the first: those passed long ago take nothing from the attention that is left", async () => {
+    const { page, errors } = await open("grave");
+    await until(async () => (await titles(page)).length > 0);
+    for (let step = 0; step < 18; step++) {
+      await page.evaluate((number) => document.querySelectorAll(".card")[number]?.scrollIntoView({ block: "start" }), step);
+      const here = await until(async () =>
+        (await findMarks(page)).find(({ beside, form }) => beside.endsWith(`набор ${step}`) && form !== "unplaced"),
+      );
+      expect(here?.level, `ad ${step}`).toBe("danger");
+      expect(here?.form, `ad ${step}`).not.toBe("compact");
+    }
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
+describe("words that are on the page and not seen", () => {
+  const seen = ["aria-hidden", "line-clamp", "max-height", "details", "без своей рамки", "внутри visibility hidden"];
+  const marked = seen.map((name) => `Сотрудник: видно: ${name}`);
+
+  it("do not warn; words that a person can come to do, and hidden ones as soon as they are shown", async () => {
+    const { page, errors } = await open("hidden");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await until(async () => (await pageStatus(browser.worker, "hidden"))?.listings.length === 15);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expectMarked(page, marked);
+    expect((await pageStatus(browser.worker, "hidden"))?.pending).toBe(0);
+    await move(page, "unfold", "display none");
+    await expectMarked(page, ["Сотрудник: display none", ...marked]);
     expect(errors).toEqual([]);
     await page.close();
   });

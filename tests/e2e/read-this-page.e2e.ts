@@ -78,6 +78,24 @@ describe("a site without a reader", () => {
     await page.close();
   });
 
+  it("is read in its frames as well; the popup tells of a frame of another site, which nobody let us into", async () => {
+    const written = `<h1>Хостес, Дубай, билеты за наш счёт</h1><p>${risky.replaceAll('"', "")} Оклад каждый месяц, собеседование по телефону, работа в ночную смену.</p>`;
+    const frames = `<iframe src="/list" width="700" height="600"></iframe><iframe srcdoc='<main>${written}</main>' width="700" height="400"></iframe><iframe src="https://third.example/" width="700" height="400"></iframe>`;
+    browser.pages.set(`${site}/framed`, `<!doctype html><html lang="ru"><meta charset="utf-8"><title>Вакансии</title><body>${frames}`);
+    browser.pages.set("https://third.example/", list);
+    const { page, errors } = await browser.open(`${site}/framed`);
+    const popup = await openPopup(browser.context, browser.worker);
+    await until(() => popup.evaluate(`Boolean(${button("Read this page")})`));
+    await popup.evaluate(`${button("Read this page")}.click()`);
+    const text = () => popup.evaluate("document.body.innerText") as Promise<string>;
+    const told = await until(async () => (/2 ads with signs/.test(await text()) ? text() : undefined));
+    expect(told).toContain("A part of this page comes from another site and could not be read.");
+    const other = page.frames().find((one) => one.url().includes("third.example"));
+    expect(await other?.evaluate(() => document.querySelectorAll("li *").length)).toBe(15);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
   it("has its selected text checked from the popup", async () => {
     const { page } = await browser.open(`${site}/list`);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelectorAll(".r > p")[1] as Element));

@@ -30,6 +30,14 @@ describe("mergeFrames", () => {
     expect(merged).toMatchObject({ site: "board", route: "site" });
   });
 
+  it("counts frames of other sites that nobody could read: those that answered were", () => {
+    const page = { frameId: 0, result: status("", [], { closedFrames: 2 }) };
+    const inner = { frameId: 5, result: status("board", ["a"], { isForeign: true }) };
+    expect(mergeFrames([page])).toMatchObject({ closedFrames: 2 });
+    expect(mergeFrames([page, inner])).toMatchObject({ closedFrames: 1 });
+    expect(mergeFrames([page, inner, { ...inner, frameId: 6 }])).not.toHaveProperty("closedFrames");
+  });
+
   it.each([
     ["no frame answered", []],
     ["no frame has a scanner", [{ frameId: 0 }, { frameId: 4, result: null }]],

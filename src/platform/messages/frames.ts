@@ -21,7 +21,10 @@ export function mergeFrames(answers: readonly FrameAnswer[]): PageStatus | undef
   if (!first) return undefined;
   const sum = (key: "beyondLimit" | "pending") => read.reduce((total, { status }) => total + status[key], 0);
   const missing = [...new Set(read.flatMap(({ status }) => status.missing ?? []))];
+  const foreign = read.filter(({ status }) => status.isForeign).length;
+  const closedFrames = read.reduce((total, { status }) => total + (status.closedFrames ?? 0), 0) - foreign;
   return {
+    ...(closedFrames > 0 && { closedFrames }),
     ...(missing.length > 0 && { missing }),
     route: first.route,
     site: first.site,

@@ -152,7 +152,11 @@ export const PageStatus = z.object({
   /** Listings past the limits: counted, not read or not told one by one. */
   beyondLimit: z.int(),
   pending: z.int(),
-  /** What the site's reader promises and mostly does not find here: the site has changed. */
-  missing: z.optional(z.array(z.enum(["title", "text", "contact"]))),
+  /** What the site's reader promises and mostly does not find here: the site has changed. `posts`: all of them. */
+  missing: z.optional(z.array(z.enum(["title", "text", "contact", "posts"]))),
+  /** Large frames of other sites, told when the person asked for this page; of a whole tab those that were not read. */
+  closedFrames: z.optional(z.int()),
+  /** This frame is one of another site than the page around it. */
+  isForeign: z.optional(z.boolean()),
 });
 export type PageStatus = z.infer<typeof PageStatus>;

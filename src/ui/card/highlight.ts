@@ -1,5 +1,6 @@
 import type { Quote } from "../../core/card-view.ts";
 import type { ListingField } from "../../core/listing-fields.ts";
+import { isShown } from "../../page/sight.ts";
 import { type PageText, rangeOf, readText } from "../../page/text.ts";
 import { askHighlight } from "../../platform/content-port.ts";
 import { randomName } from "../inline/host.ts";
@@ -54,7 +55,7 @@ function readOnce(drop: readonly string[]): Read {
   return (element) => {
     const known = texts.get(element);
     if (known) return known;
-    const text = readText(element, drop);
+    const text = readText(element, drop, isShown);
     texts.set(element, text);
     return text;
   };

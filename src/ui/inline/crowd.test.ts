@@ -31,6 +31,13 @@ describe("createCrowd", () => {
     expect(crowd.join("d", "danger", ad("Write to us."))).toEqual({ prominence: "full", first: undefined, count: 1 });
   });
 
+  it("counts for the budget what is near, as asked each time", () => {
+    const crowd = createCrowd<number>();
+    const letters = (at: number) => String.fromCharCode(97 + (at % 26)).repeat(3 + at);
+    for (let at = 0; at < 40; at++) expect(crowd.join(at, "danger", ad(letters(at)), (other) => other < at - 5).prominence).toBe("full");
+    expect(crowd.join(40, "danger", ad("near"), (other) => other < 40 - LOUD_MARKS).prominence).toBe("compact");
+  });
+
   it("makes room in the budget when a loud mark leaves", () => {
     const crowd = createCrowd<number>();
     const letter = (at: number) => String.fromCharCode(97 + at).repeat(3);

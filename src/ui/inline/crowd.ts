@@ -17,9 +17,13 @@ export function createCrowd<Key>() {
   const counts = new Map<string, number>();
   const keyOf = new Map<Key, string>();
   return {
-    join(key: Key, level: Level, listing: Listing): Place<Key> {
+    /** @param isFar whether the mark of another stands far from what is looked at now */
+    join(key: Key, level: Level, listing: Listing, isFar: (other: Key) => boolean = () => false): Place<Key> {
       const candidate = { level, repeats: repeatKey(listing) };
-      const prominence = prominenceOf(candidate, standing.values());
+      const prominence = prominenceOf(
+        candidate,
+        [...standing].map(([other, one]) => ({ ...one, isFar: isFar(other) })),
+      );
       const first = [...standing].find(([, { repeats }]) => repeats === candidate.repeats)?.[0];
       if (prominence === "full") standing.set(key, candidate);
       const count = (counts.get(candidate.repeats) ?? 0) + 1;

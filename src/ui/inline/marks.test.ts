@@ -82,9 +82,11 @@ describe("createMarks: cards that come and go", () => {
   });
 
   it("takes it off when its card is far and makes it anew when it comes near", async () => {
-    const { card } = await addCard();
+    const { seen, card } = await addCard();
+    expect(marks.isFar(seen)).toBe(false);
     Places.now.say(card, false);
     expect(marksIn(card)).toBe(0);
+    expect(marks.isFar(seen)).toBe(true);
     expect(marks.keep()).toBe(false);
     await Promise.resolve();
     expect(marksIn(card)).toBe(0);

@@ -42,6 +42,8 @@ export interface Marks {
   /** The same mark now belongs to another reading of the same ad. */
   handOver(from: SeenListing, to: SeenListing): void;
   hide(seen: SeenListing): void;
+  /** It was taken off because its card is far from the viewport. */
+  isFar(seen: SeenListing): boolean;
   /** Puts back what the page threw away, within the present task; true when the title of some mark has left the page. */
   keep(): boolean;
   rename(seen: SeenListing, words: MarkWords): void;
@@ -177,6 +179,10 @@ export function createMarks({ onOpen, onNear }: MarkEvents, signal: AbortSignal)
       if (!card || byCard.get(card) !== one) return;
       byCard.delete(card);
       cards.forget(card);
+    },
+    isFar(seen) {
+      const one = entries.get(seen);
+      return one !== undefined && !isStanding(one);
     },
     keep() {
       let isTitleLost = false;

@@ -1,5 +1,7 @@
+import { reachOf } from "../../page/near-viewport.ts";
+
 /** Marks of cards farther than this outside the viewport (in screens) are taken off. Wider than what is read ahead: a mark that has just come is not taken off again. */
-const REACH = "200% 0px";
+const REACH = "400% 0px";
 
 export interface NearCards {
   /** Begins to tell about a card; its first answer comes with the next picture. Once more: tells again where it is. */
@@ -17,8 +19,7 @@ export function watchCards(onMoved: (card: Element, isNear: boolean) => void, si
       for (const { isIntersecting, target, boundingClientRect: box } of entries)
         onMoved(target, isIntersecting || (box.width === 0 && box.height === 0));
     },
-    // scrollMargin: the same reach inside lists that scroll by themselves (Chromium 120, Firefox 141); ignored elsewhere.
-    { rootMargin: REACH, scrollMargin: REACH } as IntersectionObserverInit,
+    reachOf(window, REACH),
   );
   signal.addEventListener("abort", () => observer.disconnect());
   return {

@@ -1,10 +1,12 @@
 import { type BatchAnswer, createBatcher } from "../../page/batcher.ts";
+import { frameNotes } from "../../page/frames.ts";
 import type { FoundListing } from "../../page/read-view.ts";
 import { createScanner, type Scanner, type ScannerEvents, type SeenListing } from "../../page/scanner.ts";
 import { askCard, askSetup, askVerdicts, isConnected, serveRequests } from "../../platform/content-port.ts";
 import type { PageStatus, ScanSetup, Verdict } from "../../platform/messages/protocol.ts";
 import { bridge } from "./bridge.ts";
 import { createCrowd } from "./crowd.ts";
+import { createHiddenHere, type HiddenHere } from "./hidden-here.ts";
 import { createKnownVerdicts } from "./known-verdicts.ts";
 import type { Mark, MarkLevel, MarkWords } from "./mark.ts";
 import { statusOf } from "./page-status.ts";
@@ -19,10 +21,8 @@ const MAX_KNOWN = 3000;
  */
 export class PageScan {
   private setup: ScanSetup;
+  private readonly hidden: HiddenHere;
   private readonly crowd = createCrowd<SeenListing>();
-  /** Ads, by content, and kinds of signs that are no problem to the reader; forgotten with the page. */
-  private readonly hiddenAds = new Set<string>();
-  private readonly hiddenKinds = new Set<string>();
   private readonly known = createKnownVerdicts<Verdict>(MAX_KNOWN, () => new Set(this.scanner.seen().map(({ hash }) => hash)));
   private readonly asked = new Map<string, Map<SeenListing, FoundListing>>();
   private readonly failed = new Set<string>();
@@ -32,14 +32,16 @@ export class PageScan {
   private readonly scanner: Scanner;
   private readonly batcher: ReturnType<typeof createBatcher<Verdict>>;
 
-  constructor(setup: ScanSetup) {
+  /** @param hidden what the reader has hidden on this page already, when it is read in another way now */
+  constructor(setup: ScanSetup, hidden = createHiddenHere()) {
     this.setup = setup;
+    this.hidden = hidden;
     const { signal } = this.end;
     const wordsFor = (level: MarkLevel, count: number) => this.wordsFor(level, count);
     const onOpen = (seen: SeenListing, mark: Mark) => void this.openCard(seen, mark);
     this.marks = createWantedMarks(wordsFor, { onOpen, onNear: (seen) => void this.prepareCard(seen) }, signal);
     this.batcher = createBatcher<Verdict>({
-      send: (listings) => askVerdicts(listings, [...this.hiddenKinds]) as Promise<BatchAnswer<Verdict>>,
+      send: (listings) => askVerdicts(listings, this.hidden.kinds) as Promise<BatchAnswer<Verdict>>,
       onVerdict: ({ id }, verdict) => this.learn(id, verdict),
       onFailure: (listings) => this.fail(listings.map(({ id }) => id)),
       onGone: () => this.stop(),
@@ -128,8 +130,10 @@ export class PageScan {
 
   private show(seen: SeenListing, found: FoundListing, { level }: Verdict): void {
     const { anchor, card, elements, listing } = found;
+    // What was found may stand where nobody can see it: then it is judged by the rest of its words, and shown as that is answered.
+    if (level !== "none" && seen.narrow()) return;
     const isLoud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
-    const isWanted = isLoud && !this.setup.quiet && !this.hiddenAds.has(seen.hash);
+    const isWanted = isLoud && !this.setup.quiet && !this.hidden.isHidden(seen);
     if (isWanted && this.marks.levelOf(seen) === level) return;
     this.hide(seen);
     if (!isWanted || !anchor?.isConnected) return;
@@ -140,7 +144,7 @@ export class PageScan {
 
   /** Takes its place among the marks of this page. */
   private join(seen: SeenListing, level: MarkLevel, listing: FoundListing["listing"], draw: (isCompact: boolean) => void): void {
-    const { prominence, first, count } = this.crowd.join(seen, level, listing);
+    const { prominence, first, count } = this.crowd.join(seen, level, listing, (other) => this.marks.isFar(other));
     draw(prominence === "compact");
     this.marks.recount(first ?? seen, count);
   }
@@ -185,11 +189,11 @@ export class PageScan {
 
   private hideForNow(seen: SeenListing, what: "here" | "kind", kinds: readonly string[]): void {
     if (what === "here") {
-      this.hiddenAds.add(seen.hash);
+      this.hidden.hideAd(seen);
       for (const one of this.scanner.seen()) if (one.hash === seen.hash) this.hide(one);
       return;
     }
-    for (const kind of kinds) this.hiddenKinds.add(kind);
+    this.hidden.hideKinds(kinds);
     this.readAnew();
   }
 
@@ -198,8 +202,9 @@ export class PageScan {
     const reply = await askSetup(bridge().readFurther !== undefined);
     if (this.end.signal.aborted) return;
     if (!reply.ok || reply.value.paused || isSame(reply.value.reader, this.setup.reader)) return this.scanner.rescan();
+    this.hidden.keepPlaces(this.scanner.seen());
     this.stop();
-    new PageScan(reply.value);
+    new PageScan(reply.value, this.hidden);
   }
 
   /** After a change of language, home country or mode: words anew, and everything assessed anew. Marks that stay true stay put. */
@@ -226,7 +231,10 @@ export class PageScan {
   private status(): PageStatus {
     const verdictOf = (seen: SeenListing) => this.known.get(seen.hash);
     const isFailed = (seen: SeenListing) => this.failed.has(seen.hash);
-    return statusOf(this.scanner, this.setup.reader?.id ?? "", this.asked.size, verdictOf, isFailed);
+    const status = statusOf(this.scanner, this.setup.reader?.id ?? "", this.asked.size, verdictOf, isFailed);
+    // Of a page that is read by itself nobody asked whether all of it is.
+    const notes = frameNotes(window);
+    return { ...status, ...(bridge().readFurther ? notes : notes.isForeign && { isForeign: true }) };
   }
 
   private find(hash: string): SeenListing | undefined {

@@ -16,7 +16,8 @@ export function statusOf(
   isFailed: (seen: SeenListing) => boolean,
 ): PageStatus {
   const all = scanner.seen();
-  const missing = findBrokenFields(all);
+  const broken = findBrokenFields(all);
+  const missing = [...broken, ...(scanner.unreadPosts > 0 ? (["posts"] as const) : [])];
   const listings = all.map((seen): PageListing => {
     const verdict = verdictOf(seen);
     const isQuiet = verdict === undefined || verdict.level === "none";
@@ -25,7 +26,7 @@ export function statusOf(
       title: seen.title,
       level: verdict?.level ?? null,
       offer: verdict?.offer ?? null,
-      reading: isFailed(seen) || (isQuiet && isTouched(seen, missing)) ? "unread" : seen.reading,
+      reading: isFailed(seen) || (isQuiet && isTouched(seen, broken)) ? "unread" : seen.reading,
     };
   });
   const unread = Array.from({ length: Math.min(scanner.unreadBlocks, MAX_LISTED) }, (_, index): PageListing => {

@@ -29,6 +29,8 @@ export interface WantedMarks {
   /** A listing at the same place was read anew: its mark stays until the new words are judged. */
   handOver(from: SeenListing, to: SeenListing): void;
   levelOf(seen: SeenListing): MarkLevel | undefined;
+  /** Its card is screens away from what is looked at now. */
+  isFar(seen: SeenListing): boolean;
   /** Puts back what the page threw away; true when the title of some mark has left the page. */
   keep(): boolean;
   rename(): void;
@@ -95,6 +97,7 @@ export function createWantedMarks(
       marks?.handOver(from, to);
     },
     levelOf: (seen) => wanted.get(seen)?.level,
+    isFar: (seen) => marks?.isFar(seen) ?? false,
     keep: () => marks?.keep() ?? false,
     rename() {
       for (const [seen, { level, count }] of wanted) marks?.rename(seen, wordsFor(level, count));

@@ -96,6 +96,24 @@ describe("PageSummary: this page at a glance", () => {
     }
   });
 
+  it("says that posts could not be read, instead of that there is no ad, and how to have one checked; in every language", () => {
+    for (const code of languages) {
+      const { t } = wordsFromFiles(code);
+      show({ t, page: { ...pageOf([]), missing: ["posts"] } });
+      expect(states()).toEqual([t("popup.missing.posts")]);
+      expect(states()[0]).toContain(t("popup.check"));
+    }
+  });
+
+  it("says that a part from another site was not read, and how to have it checked; in every language", () => {
+    for (const code of languages) {
+      const { t } = wordsFromFiles(code);
+      show({ t, page: { ...pageOf([listing("1")]), closedFrames: 1 } });
+      expect(states()).toEqual([t("popup.read", { count: 1 }), t("popup.frames")]);
+      expect(states()[1]).toContain(t("check.menu"));
+    }
+  });
+
   it("names an ad without a title", () => {
     show({ page: pageOf([listing("1", { level: "danger", title: "" })]) });
     expect(root.querySelector("bdi")?.textContent).toBe(en("popup.untitled"));

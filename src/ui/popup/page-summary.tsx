@@ -25,7 +25,7 @@ export function PageSummary({ page, ...props }: PageSummaryProps) {
 function ReadPage({ page, t, onJump, onWhy, onRead, problem, last }: PageSummaryProps & { page: PageStatus }) {
   const counts = countPage(page);
   const shown = counts.signs.length + counts.small.length + counts.read + counts.partial + counts.unread;
-  const nothing = shown === 0 && !counts.pending;
+  const nothing = shown === 0 && !counts.pending && !page.missing;
   return (
     <section class="stack tight" aria-live="polite">
       {counts.pending && <p class="state">{t("popup.pending")}</p>}
@@ -51,6 +51,7 @@ function ReadPage({ page, t, onJump, onWhy, onRead, problem, last }: PageSummary
           {t("popup.unread", { count: counts.unread })}. {t("popup.selectHint")}
         </p>
       )}
+      {(page.closedFrames ?? 0) > 0 && <p class="state">{t("popup.frames")}</p>}
       {page.missing?.map((field) => (
         <p key={field} class="state">
           {t(`popup.missing.${field}`)}
