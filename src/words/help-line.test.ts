@@ -132,7 +132,7 @@ describe("toHelpLine: details", () => {
 
   it("says all that is known", () => {
     expect(line({ free: true, hours: "24/7", anonymous: true, languages: ["en", "kk"] }).details).toBe(
-      "free · hours: 24/7 · you need not give your name · languages: English, Kazakh",
+      "free · hours: day and night · you need not give your name · languages: English, Kazakh",
     );
   });
 

@@ -1,6 +1,7 @@
 import type { HelpLine } from "../core/card-view.ts";
 import type { HelpService } from "../core/help.ts";
 import { formatSourceDate } from "./dates.ts";
+import { formatHours } from "./hours.ts";
 import { countryName, languageName, type Words } from "./i18n.ts";
 
 /** A service of the directory in words: whom it serves, its source and date always beside the number. */
@@ -42,10 +43,11 @@ function audienceOf({ audience, serves_nationals_of }: HelpService, { t, languag
   return t(`help.audience.${audience}`, { country: nation });
 }
 
-function detailsOf(service: HelpService, { t, language }: Words): string {
+function detailsOf(service: HelpService, words: Words): string {
+  const { t, language } = words;
   return [
     service.free === true && t("help.free"),
-    service.hours && t("help.hours", { hours: service.hours }),
+    service.hours && t("help.hours", { hours: formatHours(service.hours, words) }),
     service.anonymous && t("help.anonymous"),
     service.languages.length > 0 &&
       t("help.languages", { languages: service.languages.map((code) => languageName(code, language)).join(", ") }),
