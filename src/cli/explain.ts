@@ -76,7 +76,10 @@ function asText(view: CardView, t: Translate): string {
   );
   lines.push(...view.official.sites.map(({ text, url }) => `  ${text}: ${url}`));
   lines.push(...view.helpNotes.map((note) => `  ${note}`));
-  section(view.stepsHeading, view.steps);
+  section(
+    view.stepsHeading,
+    view.steps.map(({ text }) => text),
+  );
   section(
     view.forHeading,
     view.forThisAd.map(({ title, why }) => `${title}: ${why}`),

@@ -3,6 +3,9 @@ import { needs } from "./help-query.ts";
 import { Level } from "./level.ts";
 import { listingFields } from "./listing-fields.ts";
 
+/** BCP 47: the language that a text of the pack is in. It is another than the card's where nobody has written that text in it. */
+const Language = z.string();
+
 /** Words quoted from the ad: a stretch of one field. */
 export const Quote = z.object({
   field: z.enum(listingFields),
@@ -18,6 +21,7 @@ export const Reason = z.object({
   level: Level,
   family: z.string(),
   title: z.string(),
+  language: Language,
   quotes: z.array(Quote),
 });
 export type Reason = z.infer<typeof Reason>;
@@ -30,6 +34,7 @@ export const Meaning = z.object({
   title: z.string(),
   why: z.string(),
   advice: z.string(),
+  language: Language,
 });
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -40,7 +45,8 @@ export const RuleCard = z.object({
   kind: z.string(),
   why: z.string(),
   status: z.string(),
-  /** Indicator of forced labour or trafficking in the ILO's own (English) words, or "". */
+  language: Language,
+  /** Indicators of forced labour as the ILO names them, or "". */
   ilo: z.string(),
   /** `url` is https, or "" where the source is on paper. */
   sources: z.array(z.object({ title: z.string(), url: z.string() })),
@@ -103,7 +109,13 @@ export const CardLabels = z.object({
   objectHow: z.string(),
   objectTo: z.string(),
   contact: z.string(),
+  before: z.string(),
   contactPause: z.string(),
+  ask: z.string(),
+  askSubject: z.string(),
+  askText: z.string(),
+  carefully: z.string(),
+  noContact: z.string(),
   contactShow: z.string(),
   contactNote: z.string(),
   read: z.string(),
@@ -121,6 +133,8 @@ export const CardView = z.object({
   heading: z.string(),
   adTitle: z.string(),
   lead: z.string(),
+  /** Says that some of the words are not in the interface language, and in which; "" where all are. */
+  untranslated: z.string(),
   reasonsHeading: z.string(),
   reasons: z.array(Reason),
   meaningsHeading: z.string(),
@@ -136,12 +150,16 @@ export const CardView = z.object({
   /** What the help page is to open with: country of the job (ISO 3166-1 alpha-2) and need, each "" where the ad says nothing of it. */
   helpPage: z.object({ to: z.string(), need: z.enum(["", ...needs]) }),
   stepsHeading: z.string(),
-  steps: z.array(z.string()),
+  steps: z.array(z.object({ text: z.string(), language: Language })),
   forHeading: z.string(),
   forNote: z.string(),
-  forThisAd: z.array(z.object({ title: z.string(), why: z.string() })),
+  forThisAd: z.array(z.object({ title: z.string(), why: z.string(), language: Language })),
   /** Ways to reach the recruiter as they stand in the ad. On a card of level `danger` they are shown after one deliberate step. */
   contacts: z.array(z.string()),
+  /** How to answer with care: what that step brings besides. */
+  care: z.array(z.string()),
+  /** A message about the ad to a person one trusts, word for word, without ways to reach anybody. */
+  askMessage: z.string(),
   ruleCards: z.array(RuleCard),
   /** What the mark rests on: ids of combinations and flags, for hiding ads of this kind. */
   kinds: z.array(z.string()),

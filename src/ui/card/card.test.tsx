@@ -26,10 +26,10 @@ describe("Card: what it says", () => {
       "What to ask",
       "Who can help",
       "What to do next",
-      "Reach them",
+      "Before you answer",
       "What speaks for the ad",
     ]);
-    expect(texts("summary")).toEqual(["Why?", "Not for me", "A false alarm", "Object"]);
+    expect(texts("summary")).toEqual(["Ask somebody", "Why?", "Not for me", "A false alarm", "Object"]);
     expect(all<HTMLDetailsElement>("details").filter(({ open }) => open)).toEqual([]);
   });
 
@@ -79,6 +79,7 @@ describe("Card: what it says", () => {
     expect(links).toEqual([
       ["tel:+47223344", ""],
       ["https://help.example/en", "noreferrer noopener"],
+      ["mailto:?subject=An%20ad&body=What%20do%20you%20think%3F", ""],
       ["https://list.example/a", "noreferrer noopener"],
       ["https://maker.example/object", "noreferrer noopener"],
     ]);
@@ -125,7 +126,7 @@ describe("Card: what it says", () => {
   it("shows steps, what speaks for the ad, and the way to object", () => {
     show();
     unfold();
-    expect(texts(".steps li")).toEqual(full.steps);
+    expect(texts(".steps li")).toEqual(full.steps.map(({ text }) => text));
     expect(root.textContent).toContain("A contract. It can be shown.");
     expect(texts("footer a").at(-1)).toBe("Write to Maker");
     expect(texts("footer > p")).toEqual(full.footer);

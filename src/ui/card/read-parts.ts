@@ -26,7 +26,11 @@ export function partsToRead(view: CardView): string[] {
     ...view.official.sites.map(({ text }) => text),
     ...view.helpNotes,
   ]);
-  section(view.stepsHeading, view.steps);
+  section(
+    view.stepsHeading,
+    view.steps.map(({ text }) => text),
+  );
+  section(view.labels.before, view.level === "danger" ? [view.labels.contactPause] : []);
   section(view.forHeading, view.forThisAd.length === 0 ? [] : [view.forNote, ...view.forThisAd.flatMap(({ title, why }) => [title, why])]);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
