@@ -57,7 +57,7 @@ export const full: CardView = {
       name: "Help line",
       nameLanguage: "en",
       serves: "for anyone",
-      phones: [{ text: "22 33 44", href: "tel:+47223344" }],
+      phones: [{ text: "22 33 44", note: "", href: "tel:+47223344" }],
       links: [],
       web: "https://help.example/en",
       details: "free",

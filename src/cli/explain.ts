@@ -66,7 +66,7 @@ function asText(view: CardView, t: Translate): string {
     view.help.map(({ country, name, serves, phones, web, details, source, confirmed }) =>
       [
         `${country}: ${name} (${serves})`,
-        [...phones.map((phone) => phone.text), web].filter(Boolean).join("  "),
+        [...phones.map(({ text, note }) => (note ? `${text} (${note})` : text)), web].filter(Boolean).join("  "),
         details,
         `${source}, ${confirmed}`,
       ]

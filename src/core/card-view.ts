@@ -63,8 +63,11 @@ export const HelpLine = z.object({
   /** BCP 47; another than the card's where nobody wrote the name in that. */
   nameLanguage: z.string(),
   serves: z.string(),
-  /** `href` is "" for a number that is to be kept for later: it cannot be dialled from where the reader is. */
-  phones: z.array(z.object({ text: z.string(), href: z.string() })),
+  /**
+   * `text` as it is dialled, `note` what limits it where the reader is, or "". `href` is "" for a number that is to be kept for
+   * later: it cannot be dialled from where the reader is.
+   */
+  phones: z.array(z.object({ text: z.string(), note: z.string(), href: z.string() })),
   web: z.string(),
   details: z.string(),
   source: z.string(),

@@ -81,7 +81,7 @@ const card: CardView = {
       name: "Help line",
       nameLanguage: "en",
       serves: "anyone",
-      phones: [{ text: "116", href: "tel:116" }],
+      phones: [{ text: "116", note: "", href: "tel:116" }],
       links: [],
       web: "https://help.example",
       details: "free",

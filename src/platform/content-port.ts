@@ -173,7 +173,8 @@ function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
     areTexts(item, "id", "place", "country", "name", "nameLanguage", "serves", "web", "details", "source", "confirmed") &&
-    [item.phones, item.links].every((list) => isListOf(list, (one) => isShape(one) && areTexts(one, "text", "href")))
+    isListOf(item.phones, (one) => isShape(one) && areTexts(one, "text", "note", "href")) &&
+    isListOf(item.links, (one) => isShape(one) && areTexts(one, "text", "href"))
   );
 }
 

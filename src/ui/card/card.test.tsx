@@ -88,8 +88,9 @@ describe("Card: what it says", () => {
   });
 
   it("shows a number for later as text that cannot be dialled", () => {
-    show({ ...full, help: full.help.map((line) => ({ ...line, phones: [{ text: "157 (only from inside Norway)", href: "" }] })) });
-    expect(texts(".phone")).toEqual(["157 (only from inside Norway)"]);
+    show({ ...full, help: full.help.map((line) => ({ ...line, phones: [{ text: "157", note: "only from inside Norway", href: "" }] })) });
+    expect(texts(".phone")).toEqual(["157"]);
+    expect(texts(".number .small")).toEqual(["only from inside Norway"]);
     expect(all("a.phone, a[href^='tel:']")).toEqual([]);
   });
 
@@ -105,7 +106,7 @@ describe("Card: what it says", () => {
   });
 
   it("has a button to copy a long number, none for a short one, and links to write to", () => {
-    const phones = ["22 33 44 55", "112"].map((text) => ({ text, href: `tel:${text}` }));
+    const phones = ["22 33 44 55", "112"].map((text) => ({ text, note: "", href: `tel:${text}` }));
     const links = [{ text: "WhatsApp", href: "https://wa.example/1" }];
     show({ ...full, help: full.help.map((line) => ({ ...line, phones, links, confirmed: "" })) });
     expect(all(".help .copy").map((button) => button.getAttribute("aria-label"))).toEqual(["Copy: 22 33 44 55"]);

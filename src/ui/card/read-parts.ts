@@ -22,7 +22,10 @@ export function partsToRead(view: CardView): string[] {
     view.questions.map(({ mine }) => mine.text),
   );
   section(view.helpHeading, [
-    ...view.help.flatMap(({ place, name, phones }) => [`${place}: ${name}`, ...phones.map(({ text }) => digitsApart(text))]),
+    ...view.help.flatMap(({ place, name, phones }) => [
+      `${place}: ${name}`,
+      ...phones.map(({ text, note }) => `${digitsApart(text)} ${note}`),
+    ]),
     ...view.official.sites.map(({ text }) => text),
     ...view.helpNotes,
   ]);
