@@ -43,7 +43,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
   if (!which)
     return (
       <div class="stack">
-        <h2>{t("ask.heading")}</h2>
+        <h1>{t("ask.heading")}</h1>
         <p>{t("ask.none")}</p>
         <Button look="main" icon="check" onClick={onCheck}>
           {t("check.heading")}
@@ -56,7 +56,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
   ];
   return (
     <div class="stack">
-      <h2>{t("ask.heading")}</h2>
+      <h1>{t("ask.heading")}</h1>
       <p>{t("ask.lead")}</p>
       {ads.length > 1 && <Select label={t("ask.which")} value={which} options={ads} onChange={setWhich} />}
       <p role="status">{said}</p>

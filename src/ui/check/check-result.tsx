@@ -39,9 +39,9 @@ export function CheckResult({ checked: { listing, view: whole }, face, most, onH
   const spans = whole.reasons.flatMap(({ quotes }) => quotes).filter(({ field }) => field === "description");
   return (
     <article class="stack result" lang={view.language} dir={view.direction}>
-      <div>
+      <h2>
         <LevelMark level={view.level} words={view.heading} />
-      </div>
+      </h2>
       <p>{view.lead}</p>
       {view.untranslated && <p class="small">{view.untranslated}</p>}
       <ReadAloud view={view} speaker={speaker} />

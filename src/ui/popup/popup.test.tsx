@@ -265,7 +265,7 @@ describe("Popup: why an ad is listed", () => {
       pageUrl: "https://www.board.example/jobs",
     });
     expect(root.querySelector("article .marked-text")?.textContent).toBe(waitress.description);
-    expect(document.activeElement).toBe(root.querySelector("h2"));
+    expect(document.activeElement).toBe(root.querySelector("h1"));
     expect(document.activeElement?.textContent).toBe("Waitress, Dubai");
   });
 

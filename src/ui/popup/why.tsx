@@ -46,9 +46,9 @@ export function Why({ face, wanted, onJump, onHide, onAsk }: WhyProps) {
 
   return (
     <div class="stack">
-      <h2 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         <bdi>{wanted.title || t("popup.untitled")}</bdi>
-      </h2>
+      </h1>
       <p role="status">{busy ? t("check.checking") : !checked && t("ask.gone")}</p>
       {checked && (
         <CheckResult checked={checked} face={face} onHide={onHide && ((what) => onHide(what === "kind" ? checked.view.kinds : []))} />
