@@ -37,12 +37,17 @@ async function boardPictures(page, look, name) {
   await page.keyboard.press("Escape");
 }
 
-/** The popup over the board; the browser decides how wide it is. */
-async function popupPicture(colorScheme, file) {
+/** The popup over the board, then all that it says of the first ad (once: it is long); the browser decides how wide it is. */
+async function popupPictures(look, name) {
   const popup = await openPopup(context, browser.worker);
-  await popup.setColorScheme(colorScheme);
+  await popup.setColorScheme(look.colorScheme);
   await until(() => popup.evaluate("document.querySelectorAll('.listing').length"));
-  writeFileSync(file, await popup.screenshot(WEBP));
+  writeFileSync(name("popup")(look), await popup.screenshot(WEBP));
+  if (look.width === 1280) {
+    await popup.evaluate("document.querySelector('.listings .plain').click()");
+    await until(() => popup.evaluate("document.querySelectorAll('article summary').length"));
+    writeFileSync(name("popup-why")(look), await popup.screenshot({ ...WEBP, captureBeyondViewport: true }));
+  }
   await popup.close();
 }
 
@@ -58,7 +63,7 @@ for (const language of languages) {
   await page.goto(`${demo.url}/`);
   for (const look of looks) {
     await boardPictures(page, look, name);
-    if (look.width === 1280) await popupPicture(look.colorScheme, name("popup")(look));
+    await popupPictures(look, name);
   }
   await page.close();
   console.log(`${language}: done`);

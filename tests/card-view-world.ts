@@ -54,6 +54,7 @@ export const pack = Pack.parse({
     flag("papers.kept", "danger", {
       family: "B",
       ilo: "retention",
+      indicators: ["papers", "debt"],
       references: ["LIST", "BOOK", "GONE"],
       knownGaps: ["On arrival."],
       texts: text("Papers kept", { advice: "Keep your papers yourself." }),

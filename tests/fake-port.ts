@@ -70,6 +70,7 @@ export function fakePort(change: Partial<PagePort> = {}, answers: Answers = {}) 
     findPageStatus: async (): Promise<PageStatus | undefined> => undefined,
     findListing: async () => undefined,
     jumpTo: vi.fn(async () => undefined),
+    hideListing: vi.fn(async () => undefined),
     findSelection: async () => "",
     onTextWaiting: (listener) => {
       listeners.waiting = listener;

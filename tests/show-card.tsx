@@ -28,15 +28,16 @@ export const full: CardView = {
   heading: "Serious signs",
   adTitle: "Cook, Oslo",
   lead: "Check first.",
+  untranslated: "",
   reasonsHeading: "What was noticed",
   reasons: [
-    { id: "papers.kept", level: "danger", family: "B", title: "They keep papers", quotes: [first, second] },
-    { id: "job.vague", level: "info", family: "E", title: "No duties named", quotes: [] },
+    { id: "papers.kept", level: "danger", family: "B", title: "They keep papers", language: "en", quotes: [first, second] },
+    { id: "job.vague", level: "info", family: "E", title: "No duties named", language: "en", quotes: [] },
   ],
   meaningsHeading: "What it may mean",
   meanings: [
-    { id: "C01", level: "danger", family: "", title: "Papers and a fee", why: "It binds people.", advice: "Keep yours." },
-    { id: "job.vague", level: "info", family: "E", title: "", why: "It hides the work.", advice: "" },
+    { id: "C01", level: "danger", family: "", title: "Papers and a fee", language: "en", why: "It binds people.", advice: "Keep yours." },
+    { id: "job.vague", level: "info", family: "E", title: "", language: "en", why: "It hides the work.", advice: "" },
   ],
   questionsHeading: "What to ask",
   questions: [
@@ -56,7 +57,7 @@ export const full: CardView = {
       name: "Help line",
       nameLanguage: "en",
       serves: "for anyone",
-      phones: [{ text: "22 33 44", href: "tel:+47223344" }],
+      phones: [{ text: "22 33 44", note: "", href: "tel:+47223344" }],
       links: [],
       web: "https://help.example/en",
       details: "free",
@@ -68,11 +69,16 @@ export const full: CardView = {
   official: { heading: "Official addresses", sites: [], note: "Make sure that the site is the real one." },
   helpPage: { to: "NO", need: "" },
   stepsHeading: "What to do next",
-  steps: ["Take your papers back.", "Tell somebody."],
+  steps: [
+    { text: "Take your papers back.", language: "en" },
+    { text: "Tell somebody.", language: "en" },
+  ],
   forHeading: "What speaks for the ad",
   forNote: "Facts to verify.",
-  forThisAd: [{ title: "A contract", why: "It can be shown." }],
+  forThisAd: [{ title: "A contract", why: "It can be shown.", language: "en" }],
   contacts: ["t.me/example_x", "+47 22 33 44 55"],
+  care: ["Talk with a worker."],
+  askMessage: "What do you think?",
   ruleCards: [
     {
       id: "papers.kept",
@@ -80,6 +86,7 @@ export const full: CardView = {
       kind: "Papers and freedom",
       why: "Nobody may.",
       status: "Draft.",
+      language: "en",
       ilo: "retention of documents",
       sources: [
         { title: "A list", url: "https://list.example/a" },
@@ -121,7 +128,13 @@ export const full: CardView = {
     objectHow: "Say which ad.",
     objectTo: "Write to Maker",
     contact: "Reach them",
+    before: "Before you answer",
     contactPause: "First show this to somebody.",
+    ask: "Ask somebody",
+    askSubject: "An ad",
+    askText: "Message",
+    carefully: "With care",
+    noContact: "No contact.",
     contactShow: "Show the contact",
     contactNote: "Look it up.",
     read: "Read aloud",
@@ -141,7 +154,7 @@ export const empty = {
   contacts: [],
   ruleCards: [],
 };
-export const bare: CardView = { ...full, ...empty, adTitle: "", kinds: [] };
+export const bare: CardView = { ...full, ...empty, level: "caution", adTitle: "", kinds: [] };
 
 export function show(view: CardView = full, change: Partial<CardProps> = {}) {
   const callbacks = { onClose: vi.fn(), onReveal: vi.fn(() => true), onCopy: vi.fn(async () => true) };

@@ -66,7 +66,7 @@ function asText(view: CardView, t: Translate): string {
     view.help.map(({ country, name, serves, phones, web, details, source, confirmed }) =>
       [
         `${country}: ${name} (${serves})`,
-        [...phones.map((phone) => phone.text), web].filter(Boolean).join("  "),
+        [...phones.map(({ text, note }) => (note ? `${text} (${note})` : text)), web].filter(Boolean).join("  "),
         details,
         `${source}, ${confirmed}`,
       ]
@@ -76,7 +76,10 @@ function asText(view: CardView, t: Translate): string {
   );
   lines.push(...view.official.sites.map(({ text, url }) => `  ${text}: ${url}`));
   lines.push(...view.helpNotes.map((note) => `  ${note}`));
-  section(view.stepsHeading, view.steps);
+  section(
+    view.stepsHeading,
+    view.steps.map(({ text }) => text),
+  );
   section(
     view.forHeading,
     view.forThisAd.map(({ title, why }) => `${title}: ${why}`),

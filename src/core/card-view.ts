@@ -3,6 +3,9 @@ import { needs } from "./help-query.ts";
 import { Level } from "./level.ts";
 import { listingFields } from "./listing-fields.ts";
 
+/** BCP 47: the language that a text of the pack is in. It is another than the card's where nobody has written that text in it. */
+const Language = z.string();
+
 /** Words quoted from the ad: a stretch of one field. */
 export const Quote = z.object({
   field: z.enum(listingFields),
@@ -18,6 +21,7 @@ export const Reason = z.object({
   level: Level,
   family: z.string(),
   title: z.string(),
+  language: Language,
   quotes: z.array(Quote),
 });
 export type Reason = z.infer<typeof Reason>;
@@ -30,6 +34,7 @@ export const Meaning = z.object({
   title: z.string(),
   why: z.string(),
   advice: z.string(),
+  language: Language,
 });
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -40,7 +45,8 @@ export const RuleCard = z.object({
   kind: z.string(),
   why: z.string(),
   status: z.string(),
-  /** Indicator of forced labour or trafficking in the ILO's own (English) words, or "". */
+  language: Language,
+  /** Indicators of forced labour as the ILO names them, or "". */
   ilo: z.string(),
   /** `url` is https, or "" where the source is on paper. */
   sources: z.array(z.object({ title: z.string(), url: z.string() })),
@@ -57,8 +63,11 @@ export const HelpLine = z.object({
   /** BCP 47; another than the card's where nobody wrote the name in that. */
   nameLanguage: z.string(),
   serves: z.string(),
-  /** `href` is "" for a number that is to be kept for later: it cannot be dialled from where the reader is. */
-  phones: z.array(z.object({ text: z.string(), href: z.string() })),
+  /**
+   * `text` as it is dialled, `note` what limits it where the reader is, or "". `href` is "" for a number that is to be kept for
+   * later: it cannot be dialled from where the reader is.
+   */
+  phones: z.array(z.object({ text: z.string(), note: z.string(), href: z.string() })),
   web: z.string(),
   details: z.string(),
   source: z.string(),
@@ -103,7 +112,13 @@ export const CardLabels = z.object({
   objectHow: z.string(),
   objectTo: z.string(),
   contact: z.string(),
+  before: z.string(),
   contactPause: z.string(),
+  ask: z.string(),
+  askSubject: z.string(),
+  askText: z.string(),
+  carefully: z.string(),
+  noContact: z.string(),
   contactShow: z.string(),
   contactNote: z.string(),
   read: z.string(),
@@ -121,6 +136,8 @@ export const CardView = z.object({
   heading: z.string(),
   adTitle: z.string(),
   lead: z.string(),
+  /** Says that some of the words are not in the interface language, and in which; "" where all are. */
+  untranslated: z.string(),
   reasonsHeading: z.string(),
   reasons: z.array(Reason),
   meaningsHeading: z.string(),
@@ -136,12 +153,16 @@ export const CardView = z.object({
   /** What the help page is to open with: country of the job (ISO 3166-1 alpha-2) and need, each "" where the ad says nothing of it. */
   helpPage: z.object({ to: z.string(), need: z.enum(["", ...needs]) }),
   stepsHeading: z.string(),
-  steps: z.array(z.string()),
+  steps: z.array(z.object({ text: z.string(), language: Language })),
   forHeading: z.string(),
   forNote: z.string(),
-  forThisAd: z.array(z.object({ title: z.string(), why: z.string() })),
+  forThisAd: z.array(z.object({ title: z.string(), why: z.string(), language: Language })),
   /** Ways to reach the recruiter as they stand in the ad. On a card of level `danger` they are shown after one deliberate step. */
   contacts: z.array(z.string()),
+  /** How to answer with care: what that step brings besides. */
+  care: z.array(z.string()),
+  /** A message about the ad to a person one trusts, word for word, without ways to reach anybody. */
+  askMessage: z.string(),
   ruleCards: z.array(RuleCard),
   /** What the mark rests on: ids of combinations and flags, for hiding ads of this kind. */
   kinds: z.array(z.string()),

@@ -29,6 +29,21 @@ export const Strength = z.enum(["S", "M", "W"]);
 
 export const FlagId = z.string().check(z.regex(/^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/));
 
+/** The eleven ILO indicators of forced labour (2012), for those who read them in their own language (`card.ilo` of the locales). */
+export const Indicator = z.enum([
+  "vulnerability",
+  "deception",
+  "movement",
+  "isolation",
+  "violence",
+  "threats",
+  "papers",
+  "wages",
+  "debt",
+  "conditions",
+  "overtime",
+]);
+
 /** The meaning of a flag: `rules/<id>/flag.yaml`. */
 export const Flag = z.strictObject({
   id: FlagId,
@@ -41,8 +56,10 @@ export const Flag = z.strictObject({
   status: Status,
   /** Found by calculation (pay, contacts, places) rather than by phrases alone. */
   derived: z._default(z.boolean(), false),
-  /** ILO indicators of forced labour or of trafficking that it stands for, in the ILO's words. */
+  /** What it stands for in the words of the ILO and other sources, for those who work on rules. */
   ilo: z.optional(z.string()),
+  /** The same for readers: which of the eleven indicators. */
+  indicators: z.optional(z.array(Indicator)),
   /** Keys of the sources behind it; see rules/SOURCES.md. */
   references: z._default(z.array(z.string()), []),
   knownGaps: z.optional(z.array(z.string())),

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { FlagId, FlagText } from "./flag.ts";
+import { FlagId, FlagText, Indicator } from "./flag.ts";
 import { LanguageCode } from "./listing.ts";
 import { type Pack, RuleSource } from "./pack.ts";
 import type { PhraseGroup } from "./rule.ts";
@@ -11,7 +11,7 @@ import type { PhraseGroup } from "./rule.ts";
 
 const PHRASE_LISTS = ["any", "unlessClause", "unless", "unlessAnywhere"] as const;
 const PAIR_LISTS = ["near", "followedBy"] as const;
-const CARD_FIELDS = ["references", "ilo", "knownGaps"] as const;
+const CARD_FIELDS = ["references", "ilo", "indicators", "knownGaps"] as const;
 
 type PhraseList = (typeof PHRASE_LISTS)[number];
 type PairList = (typeof PAIR_LISTS)[number];
@@ -62,6 +62,7 @@ export type PackTexts = z.infer<typeof PackTexts>;
 const Basis = z.strictObject({
   references: z.optional(z.array(z.string())),
   ilo: z.optional(z.string()),
+  indicators: z.optional(z.array(Indicator)),
   knownGaps: z.optional(z.array(z.string())),
 });
 

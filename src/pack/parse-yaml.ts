@@ -119,7 +119,7 @@ function explainIssue(file: string, issue: Issue, document: Document, lineOf: Pa
 
 /** Every key a rule file may hold anywhere: near misses of these are worth suggesting. */
 const vocabulary =
-  "id role family level strength status derived ilo references knownGaps texts title why advice language reviewed phrases sign any near unless unlessAnywhere negation fields should_flag should_pass known_misses known_false_alarms note name when order all atLeast of not country names risk tier services currencies periods multipliers usualPay trades hosts countries content list detail proven card fields drop description hiringOrganization jobLocation baseSalary labels url anchor".split(
+  "id role family level strength status derived ilo indicators references knownGaps texts title why advice language reviewed phrases sign any near unless unlessAnywhere negation fields should_flag should_pass known_misses known_false_alarms note name when order all atLeast of not country names risk tier services currencies periods multipliers usualPay trades hosts countries content list detail proven card fields drop description hiringOrganization jobLocation baseSalary labels url anchor".split(
     " ",
   );
 

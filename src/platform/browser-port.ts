@@ -1,7 +1,7 @@
 import browser from "webextension-polyfill";
 import { closeOnLeave, closeThisWindow, leaveHere, leavePage } from "./leave.ts";
 import { packagedLocales } from "./locales.ts";
-import { ask, findListing, findPageStatus, jumpToListing } from "./messages/client.ts";
+import { ask, findListing, findPageStatus, hideListing, jumpToListing } from "./messages/client.ts";
 import { readPackageFile } from "./package-files.ts";
 import type { ActiveTab, PagePort } from "./page-port.ts";
 import { readSelection } from "./selection.ts";
@@ -26,6 +26,7 @@ export function createBrowserPort(): PagePort {
     findPageStatus,
     findListing,
     jumpTo: jumpToListing,
+    hideListing,
     findSelection: (tabId) => readSelection(tabId).catch(() => undefined),
     onTextWaiting(listener) {
       browser.storage.onChanged.addListener((changes, area) => {

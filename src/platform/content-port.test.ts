@@ -50,6 +50,7 @@ const card: CardView = {
   heading: "Serious signs",
   adTitle: "Cook",
   lead: "Check first.",
+  untranslated: "",
   reasonsHeading: "Noticed",
   reasons: [
     {
@@ -57,11 +58,12 @@ const card: CardView = {
       level: "danger",
       family: "B",
       title: "Papers are taken",
+      language: "en",
       quotes: [{ field: "title", start: 0, end: 4, text: "Cook" }],
     },
   ],
   meaningsHeading: "May mean",
-  meanings: [{ id: "C01", level: "danger", family: "", title: "Papers", why: "It binds people.", advice: "Keep yours." }],
+  meanings: [{ id: "C01", level: "danger", family: "", title: "Papers", language: "en", why: "It binds people.", advice: "Keep yours." }],
   questionsHeading: "Ask",
   questions: [
     {
@@ -79,7 +81,7 @@ const card: CardView = {
       name: "Help line",
       nameLanguage: "en",
       serves: "anyone",
-      phones: [{ text: "116", href: "tel:116" }],
+      phones: [{ text: "116", note: "", href: "tel:116" }],
       links: [],
       web: "https://help.example",
       details: "free",
@@ -91,11 +93,13 @@ const card: CardView = {
   official: { heading: "Official addresses", sites: [{ text: "IOM", url: "https://iom.example/" }], note: "Make sure." },
   helpPage: { to: "NO", need: "" },
   stepsHeading: "Next",
-  steps: ["Wait."],
+  steps: [{ text: "Wait.", language: "en" }],
   forHeading: "For",
   forNote: "Verify.",
-  forThisAd: [{ title: "A contract", why: "It can be shown." }],
+  forThisAd: [{ title: "A contract", why: "It can be shown.", language: "en" }],
   contacts: ["t.me/example_x"],
+  care: ["Talk with a worker."],
+  askMessage: "What do you think?",
   ruleCards: [
     {
       id: "documents.retention",
@@ -103,6 +107,7 @@ const card: CardView = {
       kind: "Papers",
       why: "It binds people.",
       status: "Draft",
+      language: "en",
       ilo: "retention of identity documents",
       sources: [{ title: "A list", url: "https://list.example" }],
       gaps: ["Often only on arrival."],
@@ -141,7 +146,13 @@ const card: CardView = {
     objectHow: "Say which ad.",
     objectTo: "Write to Maker",
     contact: "Reach them",
+    before: "Before you answer",
     contactPause: "First show this to somebody.",
+    ask: "Ask somebody",
+    askSubject: "An ad",
+    askText: "Message",
+    carefully: "With care",
+    noContact: "No contact.",
     contactShow: "Show the contact",
     contactNote: "Look it up.",
     read: "Read aloud",
@@ -313,7 +324,13 @@ describe("answering the popup", () => {
   const trigger = fakeBrowser.runtime.onMessage.trigger as (...args: unknown[]) => Promise<unknown>;
   const serve = () => {
     const end = new AbortController();
-    const requests = { pageStatus: vi.fn(() => status), jumpTo: vi.fn(), readListing: vi.fn(() => listing), settingsChanged: vi.fn() };
+    const requests = {
+      pageStatus: vi.fn(() => status),
+      jumpTo: vi.fn(),
+      readListing: vi.fn(() => listing),
+      hideListing: vi.fn(),
+      settingsChanged: vi.fn(),
+    };
     serveRequests(requests, end.signal);
     const tell = async (message: unknown) => {
       const reply = vi.fn();
@@ -342,14 +359,32 @@ describe("answering the popup", () => {
     expect(requests.settingsChanged).toHaveBeenCalledOnce();
   });
 
-  it.each([null, "pageStatus", 7, {}, { kind: "jumpTo" }, { kind: "jumpTo", id: 7 }, { kind: "readListing" }, { kind: "toString" }])(
-    "passes over %j",
-    async (message) => {
-      const { requests, tell } = serve();
-      expect(await tell(message)).toEqual([]);
-      for (const request of Object.values(requests)) expect(request).not.toHaveBeenCalled();
-    },
-  );
+  it("hides a listing, or all that rest on its signs", async () => {
+    const { requests, tell } = serve();
+    await tell({ kind: "hideListing", id: "7", kinds: [] });
+    await tell({ kind: "hideListing", id: "7", kinds: ["C01"] });
+    expect(requests.hideListing.mock.calls).toEqual([
+      ["7", []],
+      ["7", ["C01"]],
+    ]);
+  });
+
+  it.each([
+    null,
+    "pageStatus",
+    7,
+    {},
+    { kind: "jumpTo" },
+    { kind: "jumpTo", id: 7 },
+    { kind: "readListing" },
+    { kind: "hideListing", id: "7" },
+    { kind: "hideListing", id: "7", kinds: [7] },
+    { kind: "toString" },
+  ])("passes over %j", async (message) => {
+    const { requests, tell } = serve();
+    expect(await tell(message)).toEqual([]);
+    for (const request of Object.values(requests)) expect(request).not.toHaveBeenCalled();
+  });
 
   it("falls silent at the end", async () => {
     const { end, tell } = serve();

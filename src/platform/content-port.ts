@@ -77,6 +77,8 @@ export interface PageRequests {
   pageStatus(): PageStatus;
   jumpTo(id: string): void;
   readListing(id: string): Listing | undefined;
+  /** No problem to the reader: this ad, or all that rest on these kinds of signs. */
+  hideListing(id: string, kinds: readonly string[]): void;
   settingsChanged(): void;
 }
 
@@ -88,6 +90,8 @@ export function serveRequests(requests: PageRequests, signal: AbortSignal): void
     if (message.kind === "pageStatus") reply(requests.pageStatus());
     if (message.kind === "jumpTo" && typeof message.id === "string") requests.jumpTo(message.id);
     if (message.kind === "readListing" && typeof message.id === "string") reply(requests.readListing(message.id));
+    if (message.kind === "hideListing" && typeof message.id === "string" && isListOf(message.kinds, isText))
+      requests.hideListing(message.id, message.kinds as string[]);
     if (message.kind === "settingsChanged") requests.settingsChanged();
   };
   onMessage.addListener(listener);
@@ -131,25 +135,29 @@ export function isCardView(value: unknown): value is CardView {
     areTexts(value, ...cardTexts.split(" ")) &&
     areTexts(value.labels, ...cardLabels.split(" ")) &&
     isListOf(value.reasons, isReason) &&
-    isListOf(value.meanings, (item) => isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "why", "advice")) &&
+    isListOf(
+      value.meanings,
+      (item) => isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "why", "advice", "language"),
+    ) &&
     isListOf(value.questions, isQuestion) &&
     isListOf(value.help, isHelpLine) &&
     isOfficial(value.official) &&
     isShape(value.helpPage) &&
     areTexts(value.helpPage, "to", "need") &&
-    isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why")) &&
+    isListOf(value.forThisAd, (item) => isShape(item) && areTexts(item, "title", "why", "language")) &&
     isListOf(value.ruleCards, isRuleCard) &&
-    [value.helpNotes, value.steps, value.footer, value.contacts, value.kinds].every((list) => isListOf(list, isText))
+    isListOf(value.steps, (item) => isShape(item) && areTexts(item, "text", "language")) &&
+    [value.helpNotes, value.footer, value.contacts, value.care, value.kinds].every((list) => isListOf(list, isText))
   );
 }
 
 const cardTexts =
-  "language heading adTitle lead reasonsHeading meaningsHeading questionsHeading helpHeading stepsHeading forHeading forNote report objection";
+  "language heading adTitle lead untranslated reasonsHeading meaningsHeading questionsHeading helpHeading stepsHeading forHeading forNote report objection askMessage";
 const cardLabels =
-  "close copy copied notCopied copyNumber showInAd quoteNotFound call allHelp website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact contactPause contactShow contactNote read stopReading noVoice cannotRead";
+  "close copy copied notCopied copyNumber showInAd quoteNotFound call allHelp website why ilo sources gaps hide hideHere hideKind hideNote report reportNote reportText copyText writeMail noAddress object objectHow objectTo contact before contactPause ask askSubject askText carefully noContact contactShow contactNote read stopReading noVoice cannotRead";
 
 function isReason(item: unknown): boolean {
-  return isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title") && isListOf(item.quotes, isQuote);
+  return isShape(item) && isLevel(item.level) && areTexts(item, "id", "family", "title", "language") && isListOf(item.quotes, isQuote);
 }
 
 function isQuote(item: unknown): boolean {
@@ -165,7 +173,8 @@ function isHelpLine(item: unknown): boolean {
   return (
     isShape(item) &&
     areTexts(item, "id", "place", "country", "name", "nameLanguage", "serves", "web", "details", "source", "confirmed") &&
-    [item.phones, item.links].every((list) => isListOf(list, (one) => isShape(one) && areTexts(one, "text", "href")))
+    isListOf(item.phones, (one) => isShape(one) && areTexts(one, "text", "note", "href")) &&
+    isListOf(item.links, (one) => isShape(one) && areTexts(one, "text", "href"))
   );
 }
 
@@ -177,7 +186,7 @@ function isOfficial(value: unknown): boolean {
 function isRuleCard(item: unknown): boolean {
   return (
     isShape(item) &&
-    areTexts(item, "id", "title", "kind", "why", "status", "ilo") &&
+    areTexts(item, "id", "title", "kind", "why", "status", "ilo", "language") &&
     isListOf(item.sources, (source) => isShape(source) && areTexts(source, "title", "url")) &&
     isListOf(item.gaps, isText)
   );

@@ -40,6 +40,8 @@ export interface PagePort {
   findPageStatus(tabId: number): Promise<PageStatus | undefined>;
   findListing(tabId: number, id: string): Promise<Listing | undefined>;
   jumpTo(tabId: number, id: string): Promise<void>;
+  /** Hides the mark of a listing, or with `kinds` all marks that rest on these signs, until the page is left. */
+  hideListing(tabId: number, id: string, kinds: readonly string[]): Promise<void>;
   /** "" when nothing is selected; undefined when the page is closed to us. */
   findSelection(tabId: number): Promise<string | undefined>;
   /** Calls back when a text was chosen in the browser's menu and waits to be taken (`takeWaitingText`). */

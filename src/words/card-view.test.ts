@@ -3,7 +3,7 @@ import { found, languages, listing, viewOf } from "../../tests/card-view-world.t
 import { wordsFromFiles } from "../cli/locale-files.ts";
 import { loadEngine } from "../cli/rules-folder.ts";
 import { assess } from "../core/assess/assess.ts";
-import type { AssessContext } from "../core/assessment.ts";
+import type { AssessContext, Assessment } from "../core/assessment.ts";
 import { CardView } from "../core/card-view.ts";
 import type { Listing, Reading } from "../core/listing.ts";
 import { toCardView } from "./card-view.ts";
@@ -74,20 +74,33 @@ describe("toCardView: heading and first words", () => {
   });
 });
 
+describe("toCardView: texts that nobody wrote in the reader's language", () => {
+  const inRussian = (change: Partial<Assessment>) => viewOf(change, "ru");
+
+  it("tells the language of each, and says so", () => {
+    const view = inRussian({ reasons: ["papers.kept"], protective: ["protective.contract"], questions: ["address"] });
+    expect(view.reasons.map(({ language }) => language)).toEqual(["en"]);
+    expect(view.ruleCards.map(({ language }) => language)).toEqual(["en"]);
+    expect(view.forThisAd.map(({ language }) => language)).toEqual(["en"]);
+    expect(view.untranslated).toBe(wordsFromFiles("ru").t("card.untranslated", { language: "английский" }));
+  });
+
+  it("says nothing of it where all are in the reader's language", () => {
+    expect(viewOf({ reasons: ["papers.kept"], questions: ["address"] }).untranslated).toBe("");
+  });
+});
+
 describe("toCardView: steps and what speaks for the ad", () => {
   it("gives steps for what stands, by their order, at most four", () => {
-    expect(viewOf({}).steps).toEqual(["More 4.", "More 5.", "More 6.", "Tell somebody."]);
-    expect(viewOf({ reasons: ["papers.kept"], facts: ["to-KR"], protective: ["protective.contract"] }).steps).toEqual([
-      "Take your papers back.",
-      "Read the contract.",
-      "Ask the embassy.",
-      "More 4.",
-    ]);
+    expect(viewOf({}).steps.map(({ text }) => text)).toEqual(["More 4.", "More 5.", "More 6.", "Tell somebody."]);
+    expect(
+      viewOf({ reasons: ["papers.kept"], facts: ["to-KR"], protective: ["protective.contract"] }).steps.map(({ text }) => text),
+    ).toEqual(["Take your papers back.", "Read the contract.", "Ask the embassy.", "More 4."]);
   });
 
   it("shows what speaks for the ad as facts to verify", () => {
     const view = viewOf({ protective: ["protective.contract", "nobody.knows"] });
-    expect(view.forThisAd).toEqual([{ title: "protective.contract", why: "Why protective.contract matters." }]);
+    expect(view.forThisAd).toEqual([{ title: "protective.contract", why: "Why protective.contract matters.", language: "en" }]);
     expect(view.forNote).toMatch(/verify/);
   });
 });

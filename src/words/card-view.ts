@@ -4,13 +4,14 @@ import type { CardView } from "../core/card-view.ts";
 import { holds } from "../core/condition.ts";
 import type { Engine } from "../core/engine.ts";
 import type { Listing } from "../core/listing.ts";
+import { askMessageOf } from "./card/ask.ts";
 import { helpFor } from "./card/help.ts";
 import { cardLabels } from "./card/labels.ts";
 import { whatWasNoticed } from "./card/noticed.ts";
 import { questionsOf } from "./card/questions.ts";
 import { reportOf } from "./card/report.ts";
 import { ruleCardsOf } from "./card/rule-cards.ts";
-import { inLanguage, type Words } from "./i18n.ts";
+import { languageName, type Words, withLanguage } from "./i18n.ts";
 
 const MAX_STEPS = 4;
 /** A title longer than this is cut: some pages give a whole text as one. */
@@ -21,6 +22,10 @@ export function toCardView(engine: Engine, listing: Listing, assessment: Assessm
   const { t, language } = words;
   const { maker, version } = engine.pack;
   const { reasons, meanings } = whatWasNoticed(engine, assessment, words);
+  const ruleCards = ruleCardsOf(engine, assessment, reasons, words);
+  const questions = questionsOf(engine, assessment, words);
+  const steps = stepsOf(engine, assessment, language);
+  const forThisAd = speaksFor(engine, assessment, language);
   const warns = assessment.level === "danger" || assessment.level === "caution";
   return {
     level: assessment.level,
@@ -29,24 +34,27 @@ export function toCardView(engine: Engine, listing: Listing, assessment: Assessm
     heading: headingOf(assessment, words),
     adTitle: shortTitle(listing.title ?? ""),
     lead: leadOf(assessment, words),
+    untranslated: otherLanguages(
+      [...reasons, ...meanings, ...ruleCards, ...steps, ...forThisAd, ...questions.map(({ mine }) => mine)],
+      words,
+    ),
     reasonsHeading: t("card.reasons"),
     reasons,
     meaningsHeading: t("card.meanings"),
     meanings,
     questionsHeading: t("card.questions"),
-    questions: questionsOf(engine, assessment, words),
+    questions,
     helpHeading: t("card.help"),
     ...helpFor(engine, assessment, words, context),
     stepsHeading: t("card.steps"),
-    steps: stepsOf(engine, assessment, language),
+    steps,
     forHeading: t("card.for"),
     forNote: t("card.forNote"),
-    forThisAd: assessment.protective.flatMap((id) => {
-      const text = inLanguage(engine.flags.get(id)?.texts, language);
-      return text ? [{ title: text.title, why: text.why }] : [];
-    }),
+    forThisAd,
     contacts: warns ? contactsIn(engine, listing, context) : [],
-    ruleCards: ruleCardsOf(engine, assessment, reasons, words),
+    care: [t("advice.before.worker"), t("advice.verify.ring"), t("advice.travel.person")],
+    askMessage: askMessageOf(listing, reasons, words),
+    ruleCards,
     kinds: warns ? assessment.reasons : [],
     report: reportOf(reasons, assessment, words),
     footer: [t("card.local"), t("card.pack", { maker: maker.name, version })],
@@ -71,11 +79,24 @@ function leadOf({ level, reading }: Assessment, { t }: Words): string {
   return reading === "partial" ? `${lead} ${t("card.partial")}` : lead;
 }
 
-function stepsOf(engine: Engine, assessment: Assessment, language: string): string[] {
+function speaksFor(engine: Engine, { protective }: Assessment, wanted: string): CardView["forThisAd"] {
+  return protective.flatMap((id) => {
+    const found = withLanguage(engine.flags.get(id)?.texts, wanted);
+    return found ? [{ title: found.text.title, why: found.text.why, language: found.language }] : [];
+  });
+}
+
+/** A pack may have texts that nobody has written in the reader's language yet: said, and not left to be wondered at. */
+function otherLanguages(shown: readonly { language: string }[], { t, language }: Words): string {
+  const others = [...new Set(shown.map((one) => one.language))].filter((code) => code !== language);
+  return others.length === 0 ? "" : t("card.untranslated", { language: others.map((code) => languageName(code, language)).join(", ") });
+}
+
+function stepsOf(engine: Engine, assessment: Assessment, language: string): CardView["steps"] {
   const standing = new Set([...assessment.facts, ...assessment.reasons, ...assessment.protective]);
   return [...engine.pack.advice]
     .filter(({ when }) => !when || holds(when, (name) => standing.has(name)))
     .sort((a, b) => a.order - b.order)
     .slice(0, MAX_STEPS)
-    .flatMap(({ texts }) => inLanguage(texts, language) ?? []);
+    .flatMap(({ texts }) => withLanguage(texts, language) ?? []);
 }

@@ -104,13 +104,16 @@ describe("toHelpLine: how to reach it", () => {
     ["without brackets and hyphens", phone({ local: "8 (800) 100-20-30" }), "8 (800) 100-20-30", "tel:88001002030"],
     ["with a star", phone({ local: "*1520" }), "*1520", "tel:*1520"],
   ])("dials %s", (_name, given, text, href) => {
-    expect(line({ phones: [given] }).phones).toEqual([{ text, href }]);
+    expect(line({ phones: [given] }).phones).toEqual([{ text, note: "", href }]);
   });
 
   it("says when a number works only inside the country", () => {
     const phones = [phone({ local: "111", kind: "short-code", reach: "inside" })];
-    expect(line({ phones }).phones[0]?.text).toBe("111 (only from inside Norway)");
-    expect(line({ phones }, "ru").phones[0]?.text).toBe("111 (только внутри страны: Норвегия)");
+    expect(line({ phones }).phones[0]).toMatchObject({ text: "111", note: "only from inside Norway" });
+    const inside = HelpService.parse({ ...example, phones });
+    expect(toHelpLine(inside, wordsFromFiles("en"), "NO").phones[0]?.note).toBe("");
+    expect(toHelpLine(inside, wordsFromFiles("en"), "SE").phones[0]?.note).toBe("only from inside Norway");
+    expect(line({ phones }, "ru").phones[0]?.note).toBe("только внутри страны: Норвегия");
   });
 
   it("keeps the order of several numbers", () => {
@@ -132,7 +135,7 @@ describe("toHelpLine: details", () => {
 
   it("says all that is known", () => {
     expect(line({ free: true, hours: "24/7", anonymous: true, languages: ["en", "kk"] }).details).toBe(
-      "free · hours: 24/7 · you need not give your name · languages: English, Kazakh",
+      "free · hours: day and night · you need not give your name · languages: English, Kazakh",
     );
   });
 

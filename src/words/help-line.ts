@@ -1,11 +1,18 @@
 import type { HelpLine } from "../core/card-view.ts";
+import { isUnionWideFor } from "../core/choose-help.ts";
 import type { HelpService } from "../core/help.ts";
 import { formatSourceDate } from "./dates.ts";
+import { formatHours } from "./hours.ts";
 import { countryName, languageName, type Words } from "./i18n.ts";
 
-/** A service of the directory in words: whom it serves, its source and date always beside the number. */
-export function toHelpLine(service: HelpService, words: Words): HelpLine {
+/**
+ * A service of the directory in words: whom it serves, its source and date always beside the number.
+ *
+ * @param here country the reader is in: that a number works only inside a country need not be said to somebody who is there
+ */
+export function toHelpLine(service: HelpService, words: Words, here?: string): HelpLine {
   const { t, language } = words;
+  const isThere = here !== undefined && (here === service.country || isUnionWideFor(service, [here]));
   const country = service.country === "EU" ? t("help.everywhereEu") : countryName(service.country, language);
   return {
     id: service.id,
@@ -13,7 +20,8 @@ export function toHelpLine(service: HelpService, words: Words): HelpLine {
     ...nameOf(service, language),
     serves: `${t(`help.type.${service.type}`)}, ${audienceOf(service, words)}`,
     phones: service.phones.map(({ local, e164, kind, reach }) => ({
-      text: reach === "inside" ? `${local} (${t("help.inside", { country })})` : local,
+      text: local,
+      note: reach === "inside" && !isThere ? t("help.inside", { country }) : "",
       href: `${kind === "sms" ? "sms" : "tel"}:${(e164 ?? local).replace(/[^\d+*]/g, "")}`,
     })),
     web: service.web ?? "",
@@ -42,10 +50,11 @@ function audienceOf({ audience, serves_nationals_of }: HelpService, { t, languag
   return t(`help.audience.${audience}`, { country: nation });
 }
 
-function detailsOf(service: HelpService, { t, language }: Words): string {
+function detailsOf(service: HelpService, words: Words): string {
+  const { t, language } = words;
   return [
     service.free === true && t("help.free"),
-    service.hours && t("help.hours", { hours: service.hours }),
+    service.hours && t("help.hours", { hours: formatHours(service.hours, words) }),
     service.anonymous && t("help.anonymous"),
     service.languages.length > 0 &&
       t("help.languages", { languages: service.languages.map((code) => languageName(code, language)).join(", ") }),

@@ -63,8 +63,15 @@ function withAllForms(texts: LocaleTexts): LocaleTexts {
 
 /** A text of the pack in the interface language, else English, else Russian, else whatever there is. */
 export function inLanguage<T>(texts: Partial<Record<string, T>> | undefined, language: string): T | undefined {
-  if (language === "uz-Cyrl" && texts?.uz !== undefined) return inUzbekCyrillic(texts.uz);
-  return texts?.[language] ?? texts?.en ?? texts?.ru ?? Object.values(texts ?? {})[0];
+  return withLanguage(texts, language)?.text;
+}
+
+/** The same with the language it is in, so that a reader can be told where it is another than theirs. */
+export function withLanguage<T>(texts: Partial<Record<string, T>> | undefined, wanted: string): { text: T; language: string } | undefined {
+  if (wanted === "uz-Cyrl" && texts?.uz !== undefined) return { text: inUzbekCyrillic(texts.uz), language: wanted };
+  const language = [wanted, ENGLISH, "ru", ...Object.keys(texts ?? {})].find((code) => texts?.[code] !== undefined);
+  const text = language && texts?.[language];
+  return language === undefined || text === undefined ? undefined : { text: text as T, language };
 }
 
 /** The pack holds Uzbek in Latin letters only; both are one language, letter by letter. */

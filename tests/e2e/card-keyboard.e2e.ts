@@ -164,6 +164,22 @@ describe("the card by keyboard alone", () => {
     await page.close();
   });
 
+  it("takes one step before answering a grave ad, inside the card: focus goes on to what it brings", async () => {
+    const { page } = await browser.open(`${demo.url}/`);
+    await waitForMarks(page, 2);
+    await tabTo(page, ({ name }) => name.startsWith("Serious signs"));
+    await page.keyboard.press("Enter");
+    await until(async () => (await focused(page))?.role === "dialog");
+    const step = ["Show the contact in the ad", "How to answer with care"];
+    expect(await tabTo(page, ({ role, name }) => role === "button" && step.includes(name))).toBeDefined();
+    const first = "Ask to talk with somebody who works there now.";
+    expect((await told(page)).some(({ name }) => name === first)).toBe(false);
+    await page.keyboard.press("Enter");
+    expect(await until(async () => (await focused(page))?.name === "How to answer with care")).toBe(true);
+    expect((await told(page)).some(({ name }) => name === first)).toBe(true);
+    await page.close();
+  });
+
   it("hides the mark of an ad that is no problem to the reader, and keeps the others", async () => {
     const { page } = await browser.open(`${demo.url}/`);
     await waitForMarks(page, 2);

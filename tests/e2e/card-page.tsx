@@ -1,7 +1,7 @@
 import { render } from "preact";
 import type { CardView } from "../../src/core/card-view.ts";
-import css from "../../src/ui/card/card.css?inline";
 import { Card } from "../../src/ui/card/card.tsx";
+import { cardStyles } from "../../src/ui/card/styles.ts";
 
 /*
  * The card as the extension mounts it, but in an open root: axe and layout checks see nothing inside a closed one. Bundled by
@@ -15,7 +15,7 @@ function mountCard(view: CardView, dark: boolean): void {
   host.id = "card-host";
   const root = host.attachShadow({ mode: "open" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(cardStyles);
   root.adoptedStyleSheets = [sheet];
   const frame = document.createElement("div");
   frame.className = dark ? "frame dark" : "frame";

@@ -243,6 +243,20 @@ describe("the browser's menu", () => {
     });
     const text = await until(() => panel.locator(".marked-text").first().textContent());
     expect(text).toBe("Cook wanted in Poland, we keep your passport");
+    // All that a card has below stands here too, with room on a narrow screen and nothing that axe finds fault with.
+    await panel.setViewportSize({ width: 320, height: 700 });
+    await panel.evaluate(() => {
+      for (const part of document.querySelectorAll<HTMLDetailsElement>("article details")) part.open = true;
+    });
+    expect(await until(() => panel.locator("article textarea").count())).toBe(1);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await panel.evaluate(axe);
+    const faults = await panel.evaluate(async () => {
+      type Run = () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      const { violations } = await (globalThis as unknown as { axe: { run: Run } }).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(faults).toEqual([]);
     await panel.close();
     await page.close();
   });

@@ -40,6 +40,12 @@ export async function jumpToListing(tabId: number, framedId: string): Promise<vo
   await browser.tabs.sendMessage(tabId, { kind: "jumpTo", id }, { frameId }).catch(() => undefined);
 }
 
+/** Hides the mark of a listing, or with `kinds` all marks of its frame that rest on these signs, until the page is left. */
+export async function hideListing(tabId: number, framedId: string, kinds: readonly string[]): Promise<void> {
+  const { frameId, id } = splitFramedId(framedId);
+  await browser.tabs.sendMessage(tabId, { kind: "hideListing", id, kinds }, { frameId }).catch(() => undefined);
+}
+
 /** The whole listing behind an entry of `PageStatus`; undefined when it is gone. */
 export async function findListing(tabId: number, framedId: string): Promise<Listing | undefined> {
   const { frameId, id } = splitFramedId(framedId);

@@ -7,7 +7,7 @@ import { CopyButton } from "../face/copy-button.tsx";
 import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { Select } from "../kit/field.tsx";
-import { composeMessage, mailLink } from "./compose.ts";
+import { mailLink } from "../kit/mail-link.ts";
 
 export interface AskPersonProps {
   readonly face: Face;
@@ -35,7 +35,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
       setSaid("");
       const found = which === CHECKED ? checked : await findChecked(face, tab, which);
       if (!found) return setSaid(t("ask.gone"));
-      setMessage(composeMessage(found.listing, found.view, t));
+      setMessage(found.view.askMessage);
     };
     if (which) void compose();
   }, [which]);
@@ -43,7 +43,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
   if (!which)
     return (
       <div class="stack">
-        <h2>{t("ask.heading")}</h2>
+        <h1>{t("ask.heading")}</h1>
         <p>{t("ask.none")}</p>
         <Button look="main" icon="check" onClick={onCheck}>
           {t("check.heading")}
@@ -56,7 +56,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
   ];
   return (
     <div class="stack">
-      <h2>{t("ask.heading")}</h2>
+      <h1>{t("ask.heading")}</h1>
       <p>{t("ask.lead")}</p>
       {ads.length > 1 && <Select label={t("ask.which")} value={which} options={ads} onChange={setWhich} />}
       <p role="status">{said}</p>
@@ -74,7 +74,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
           </label>
           <div class="row">
             <CopyButton text={message} t={t} look="main" />
-            <a class="button" href={mailLink(t("ask.subject"), message)} target="_blank" rel="noreferrer noopener">
+            <a class="button" href={mailLink("mailto:", t("ask.subject"), message)} target="_blank" rel="noreferrer noopener">
               {t("ask.mail")}
             </a>
             {canShare() && <Button onClick={() => void navigator.share({ text: message }).catch(() => undefined)}>{t("ask.share")}</Button>}

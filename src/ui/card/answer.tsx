@@ -1,4 +1,5 @@
 import type { CardView } from "../../core/card-view.ts";
+import { mailLink } from "../kit/mail-link.ts";
 import { CopyButton, type Copying } from "./copy-button.tsx";
 import { More } from "./section.tsx";
 
@@ -29,32 +30,51 @@ export function Hide({ view, onHide }: { view: CardView; onHide: ((what: Hiding)
 }
 
 /**
- * Report a false alarm: the exact text, to copy or to send by the reader's own mail. Nothing goes out by itself, and nothing is
- * typed here: scripts of the page around the card could listen to the keys (docs/security.md).
+ * A text word for word, to copy or to send by the reader's own mail. Nothing goes out by itself, and nothing is typed here: scripts
+ * of the page around the card could listen to the keys (docs/security.md).
  */
-export function Report({ view, copying }: { view: CardView; copying: Copying }) {
-  const { labels, objection, report: text } = view;
-  if (view.kinds.length === 0) return null;
-  const mail = mailTo(objection, labels.report, text);
+export function WordForWord({ id, heading, label, text, mail, view, copying }: WordForWordProps) {
+  const { labels } = view;
   return (
-    <More heading={labels.report}>
+    <More heading={heading}>
       {() => (
         <>
           <p class="small">{labels.reportNote}</p>
-          <textarea aria-label={labels.reportText} rows={7} dir="auto" value={text} readOnly />
+          <textarea aria-label={label} rows={7} dir="auto" value={text} readOnly />
           <div class="buttons">
-            <CopyButton copying={copying} id="report" text={text} label={labels.copyText} copied={labels.copied} what={labels.report} />
+            <CopyButton copying={copying} id={id} text={text} label={labels.copyText} copied={labels.copied} what={heading} />
             {mail && (
               <a class="plain" href={mail}>
                 {labels.writeMail}
               </a>
             )}
           </div>
-          {!objection && <p class="small">{labels.noAddress}</p>}
+          {!mail && !view.objection && <p class="small">{labels.noAddress}</p>}
         </>
       )}
     </More>
   );
+}
+
+interface WordForWordProps {
+  readonly id: string;
+  readonly heading: string;
+  /** The name of the text for screen readers. */
+  readonly label: string;
+  readonly text: string;
+  /** A mailto link, or "" where there is no mail address. */
+  readonly mail: string;
+  readonly view: CardView;
+  readonly copying: Copying;
+}
+
+/** Report a false alarm. */
+export function Report({ view, copying }: { view: CardView; copying: Copying }) {
+  const { labels, objection, report } = view;
+  if (view.kinds.length === 0) return null;
+  const mail = mailLink(objection, labels.report, report);
+  const words = { heading: labels.report, label: labels.reportText, text: report, mail };
+  return <WordForWord id="report" {...words} view={view} copying={copying} />;
 }
 
 /** How an advertiser can object. */
@@ -78,11 +98,4 @@ export function Objection({ view: { labels, objection } }: { view: CardView }) {
       )}
     </More>
   );
-}
-
-/** The address with subject and text filled in, for the reader's own mail program; "" when the maker gives no mail address. */
-export function mailTo(address: string, subject: string, text: string): string {
-  if (!address.startsWith("mailto:")) return "";
-  const join = address.includes("?") ? "&" : "?";
-  return `${address}${join}subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text)}`;
 }

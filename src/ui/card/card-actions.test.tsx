@@ -85,6 +85,8 @@ describe("Card: what a person can do", () => {
   });
 });
 
+const named = (name: string) => all("button").find(({ textContent }) => textContent === name);
+
 describe("Card: the contact in the ad", () => {
   it("is shown at once on a card that is not grave", () => {
     show({ ...full, level: "caution" });
@@ -96,11 +98,41 @@ describe("Card: the contact in the ad", () => {
     const { onCopy } = show();
     expect(texts(".reach bdi")).toEqual([]);
     expect(root.textContent).toContain("First show this to somebody.");
-    await click(all("button").find(({ textContent }) => textContent === "Show the contact"));
+    await click(named("Show the contact"));
     expect(texts(".reach bdi")).toEqual(full.contacts);
-    expect(document.activeElement?.className).toBe("reach");
+    expect(texts(".after > ul:first-child li")).toEqual(["Talk with a worker."]);
+    expect(document.activeElement?.className).toBe("after");
     await click(all(".reach .copy")[1]);
     expect(onCopy.mock.calls).toEqual([["+47 22 33 44 55"]]);
+  });
+});
+
+describe("Card: the step before answering the gravest ads", () => {
+  it("is there without a contact in the text too, and brings how to answer with care", async () => {
+    show({ ...full, contacts: [] });
+    expect(root.textContent).not.toContain("Talk with a worker.");
+    await click(named("With care"));
+    expect(texts(".after li")).toEqual(["Talk with a worker."]);
+    expect(root.querySelector(".after")?.textContent).toContain("No contact.");
+    expect(document.activeElement?.className).toBe("after");
+    expect(named("With care")).toBeUndefined();
+  });
+
+  it("has at hand what it asks for: a message to somebody, word for word, to copy or for the reader's own mail", async () => {
+    const { onCopy } = show();
+    unfold();
+    const part = all("details").find((item) => item.querySelector("summary")?.textContent === "Ask somebody");
+    const area = part?.querySelector("textarea");
+    expect([area?.value, area?.getAttribute("aria-label"), area?.readOnly]).toEqual(["What do you think?", "Message", true]);
+    expect(part?.querySelector("a")?.getAttribute("href")).toBe("mailto:?subject=An%20ad&body=What%20do%20you%20think%3F");
+    await click(part?.querySelector<HTMLElement>(".copy") ?? undefined);
+    expect(onCopy.mock.calls).toEqual([["What do you think?"]]);
+  });
+
+  it.each(["caution", "info", "none"] as const)("is not asked of an ad of level %s", (level) => {
+    show({ ...full, level, contacts: [] });
+    expect(texts("h3")).not.toContain("Before you answer");
+    expect(root.textContent).not.toContain("First show this to somebody.");
   });
 });
 
@@ -116,7 +148,7 @@ describe("Card: what is folded away", () => {
     show();
     expect(all("details .inside")).toEqual([]);
     unfold();
-    expect(all("details .inside")).toHaveLength(3);
+    expect(all("details .inside")).toHaveLength(4);
   });
 
   it("tells the rule, how far it was checked, its sources and what it does not see", () => {
@@ -150,7 +182,7 @@ describe("Card: what is folded away", () => {
 
   it("shows the report word for word, and copies it; nothing is typed where the page could listen", async () => {
     const { onCopy } = shown();
-    const area = root.querySelector<HTMLTextAreaElement>("textarea");
+    const area = part("A false alarm")?.querySelector("textarea");
     expect([area?.value, area?.getAttribute("aria-label")]).toEqual(["I think this is wrong.", "The text"]);
     expect(area?.readOnly).toBe(true);
     await click([...(part("A false alarm")?.querySelectorAll<HTMLElement>(".copy") ?? [])][0]);

@@ -26,10 +26,10 @@ describe("Card: what it says", () => {
       "What to ask",
       "Who can help",
       "What to do next",
-      "Reach them",
+      "Before you answer",
       "What speaks for the ad",
     ]);
-    expect(texts("summary")).toEqual(["Why?", "Not for me", "A false alarm", "Object"]);
+    expect(texts("summary")).toEqual(["Ask somebody", "Why?", "Not for me", "A false alarm", "Object"]);
     expect(all<HTMLDetailsElement>("details").filter(({ open }) => open)).toEqual([]);
   });
 
@@ -79,6 +79,7 @@ describe("Card: what it says", () => {
     expect(links).toEqual([
       ["tel:+47223344", ""],
       ["https://help.example/en", "noreferrer noopener"],
+      ["mailto:?subject=An%20ad&body=What%20do%20you%20think%3F", ""],
       ["https://list.example/a", "noreferrer noopener"],
       ["https://maker.example/object", "noreferrer noopener"],
     ]);
@@ -87,8 +88,9 @@ describe("Card: what it says", () => {
   });
 
   it("shows a number for later as text that cannot be dialled", () => {
-    show({ ...full, help: full.help.map((line) => ({ ...line, phones: [{ text: "157 (only from inside Norway)", href: "" }] })) });
-    expect(texts(".phone")).toEqual(["157 (only from inside Norway)"]);
+    show({ ...full, help: full.help.map((line) => ({ ...line, phones: [{ text: "157", note: "only from inside Norway", href: "" }] })) });
+    expect(texts(".phone")).toEqual(["157"]);
+    expect(texts(".number .small")).toEqual(["only from inside Norway"]);
     expect(all("a.phone, a[href^='tel:']")).toEqual([]);
   });
 
@@ -104,7 +106,7 @@ describe("Card: what it says", () => {
   });
 
   it("has a button to copy a long number, none for a short one, and links to write to", () => {
-    const phones = ["22 33 44 55", "112"].map((text) => ({ text, href: `tel:${text}` }));
+    const phones = ["22 33 44 55", "112"].map((text) => ({ text, note: "", href: `tel:${text}` }));
     const links = [{ text: "WhatsApp", href: "https://wa.example/1" }];
     show({ ...full, help: full.help.map((line) => ({ ...line, phones, links, confirmed: "" })) });
     expect(all(".help .copy").map((button) => button.getAttribute("aria-label"))).toEqual(["Copy: 22 33 44 55"]);
@@ -125,7 +127,7 @@ describe("Card: what it says", () => {
   it("shows steps, what speaks for the ad, and the way to object", () => {
     show();
     unfold();
-    expect(texts(".steps li")).toEqual(full.steps);
+    expect(texts(".steps li")).toEqual(full.steps.map(({ text }) => text));
     expect(root.textContent).toContain("A contract. It can be shown.");
     expect(texts("footer a").at(-1)).toBe("Write to Maker");
     expect(texts("footer > p")).toEqual(full.footer);

@@ -1,16 +1,15 @@
-import { useState } from "preact/hooks";
 import type { CardView } from "../../core/card-view.ts";
-import { Hide, type Hiding, Objection, Report } from "./answer.tsx";
+import type { Hiding } from "./answer.tsx";
 import { Contact } from "./contact.tsx";
-import type { Copying } from "./copy-button.tsx";
+import { useCopying } from "./copy-button.tsx";
+import { Foot } from "./foot.tsx";
 import { ForThisAd } from "./for-this-ad.tsx";
 import { Help } from "./help.tsx";
 import { type Reveal, WhatItMayMean, WhatWasNoticed } from "./noticed.tsx";
 import { Questions } from "./questions.tsx";
 import { ReadAloud, type Speaker } from "./read-aloud.tsx";
-import { RuleCards } from "./rule-cards.tsx";
-import { Section } from "./section.tsx";
 import { Shape } from "./shape.tsx";
+import { Steps } from "./steps.tsx";
 
 export interface CardProps {
   readonly view: CardView;
@@ -31,45 +30,24 @@ export interface CardProps {
  * (no ad to show words in, nothing to hide, no voice) is left out.
  */
 export function Card({ view, headingId, onClose, onReveal, onCopy, onHide, onHelp, speaker }: CardProps) {
-  const [tried, setTried] = useState({ done: "", failed: "" });
-  const { copied, notCopied } = view.labels;
-  const copying: Copying = {
-    ...tried,
-    notCopied,
-    copy: async (key, text) => setTried((await onCopy(text)) ? { done: key, failed: "" } : { done: "", failed: key }),
-  };
+  const { copying, said } = useCopying(view.labels, onCopy);
   return (
     <article class={`card ${view.level}`} lang={view.language} dir={view.direction}>
       <Header view={view} headingId={headingId} onClose={onClose} />
       <div class="body" tabIndex={-1}>
         <p class="lead">{view.lead}</p>
+        {view.untranslated && <p class="small">{view.untranslated}</p>}
         {speaker && <ReadAloud view={view} speaker={speaker} />}
         <WhatWasNoticed view={view} onReveal={onReveal} />
         <WhatItMayMean view={view} />
         <Questions view={view} copying={copying} />
         <Help view={view} copying={copying} onHelp={onHelp} />
-        <Section heading={view.stepsHeading} shown={view.steps.length > 0}>
-          <ol class="steps">
-            {view.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </Section>
+        <Steps view={view} />
         <Contact view={view} copying={copying} />
         <ForThisAd view={view} />
-        <footer>
-          <RuleCards view={view} />
-          <Hide view={view} onHide={onHide} />
-          <Report view={view} copying={copying} />
-          <Objection view={view} />
-          {view.footer.map((line) => (
-            <p key={line} class="small">
-              {line}
-            </p>
-          ))}
-        </footer>
+        <Foot view={view} copying={copying} onHide={onHide} />
         <p class="visually-hidden" role="status">
-          {(tried.done && copied) || (tried.failed && notCopied)}
+          {said}
         </p>
       </div>
     </article>

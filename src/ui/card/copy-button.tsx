@@ -1,3 +1,6 @@
+import { useState } from "preact/hooks";
+import type { CardLabels } from "../../core/card-view.ts";
+
 /** Copying, for all buttons of one card: which text was copied last, or could not be. */
 export interface Copying {
   /** The key of the button that copied last. */
@@ -7,6 +10,20 @@ export interface Copying {
   /** What is said beside that one. */
   readonly notCopied: string;
   copy(key: string, text: string): void;
+}
+
+/**
+ * Copying for one card, with what is said to screen readers about the last try.
+ *
+ * @param onCopy puts a text on the clipboard; false when that was refused
+ */
+export function useCopying(
+  { copied, notCopied }: CardLabels,
+  onCopy: (text: string) => Promise<boolean>,
+): { copying: Copying; said: string } {
+  const [tried, setTried] = useState({ done: "", failed: "" });
+  const copy = async (key: string, text: string) => setTried((await onCopy(text)) ? { done: key, failed: "" } : { done: "", failed: key });
+  return { copying: { ...tried, notCopied, copy }, said: (tried.done && copied) || (tried.failed && notCopied) };
 }
 
 interface CopyButtonProps {

@@ -7,8 +7,8 @@ export function ForThisAd({ view }: { view: CardView }) {
     <Section heading={view.forHeading} shown={view.forThisAd.length > 0}>
       <p class="small">{view.forNote}</p>
       <ul class="for">
-        {view.forThisAd.map(({ title, why }) => (
-          <li key={title}>
+        {view.forThisAd.map(({ title, why, language }) => (
+          <li key={title} lang={language}>
             {title}. <span class="small">{why}</span>
           </li>
         ))}

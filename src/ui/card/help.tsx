@@ -75,30 +75,9 @@ function HelpItem({ line, labels, copying }: { line: CardHelpLine; labels: CardL
       <span lang={line.nameLanguage}>{line.name}</span>
       <span class="small"> — {line.serves}</span>
       <p class="contacts">
-        {line.phones.map(({ text, href }) =>
-          href ? (
-            <a key={text} class="phone" href={href} aria-label={labels.call.replace("{{number}}", () => text)}>
-              <bdi>{text}</bdi>
-            </a>
-          ) : (
-            <bdi key={text} class="phone">
-              {text}
-            </bdi>
-          ),
-        )}
-        {line.phones
-          .filter(({ text }) => isLong(text))
-          .map(({ text }) => (
-            <CopyButton
-              key={text}
-              copying={copying}
-              id={`${line.id}/${text}`}
-              text={text}
-              label={labels.copyNumber}
-              copied={labels.copied}
-              what={text}
-            />
-          ))}
+        {line.phones.map((phone) => (
+          <Phone key={phone.text} phone={phone} id={line.id} labels={labels} copying={copying} />
+        ))}
         {line.links.map(({ text, href }) => (
           <a key={href} href={href} target="_blank" rel="noreferrer noopener">
             {text}
@@ -109,5 +88,33 @@ function HelpItem({ line, labels, copying }: { line: CardHelpLine; labels: CardL
       {line.details && <p class="small">{line.details}</p>}
       <p class="small source">{[line.source, line.confirmed].filter(Boolean).join("; ")}</p>
     </li>
+  );
+}
+
+interface PhoneProps {
+  readonly phone: CardHelpLine["phones"][number];
+  /** The service's. */
+  readonly id: string;
+  readonly labels: CardLabels;
+  readonly copying: Copying;
+}
+
+/** A number with what limits it beside it, and a way to copy the number alone. */
+function Phone({ phone: { text, note, href }, id, labels, copying }: PhoneProps) {
+  const named = labels.call.replace("{{number}}", () => (note ? `${text}, ${note}` : text));
+  return (
+    <span class="number">
+      {href ? (
+        <a class="phone" href={href} aria-label={named}>
+          <bdi>{text}</bdi>
+        </a>
+      ) : (
+        <bdi class="phone">{text}</bdi>
+      )}
+      {note && <span class="small">{note}</span>}
+      {isLong(text) && (
+        <CopyButton copying={copying} id={`${id}/${text}`} text={text} label={labels.copyNumber} copied={labels.copied} what={text} />
+      )}
+    </span>
   );
 }

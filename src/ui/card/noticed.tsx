@@ -12,11 +12,11 @@ export function WhatWasNoticed({ view, onReveal }: { view: CardView; onReveal: R
   return (
     <Section heading={view.reasonsHeading} shown={view.reasons.length > 0}>
       <ul class="reasons">
-        {view.reasons.map(({ id, level, family, title, quotes }) => (
+        {view.reasons.map(({ id, level, family, title, language, quotes }) => (
           <li key={id} class={level}>
             <Pictogram family={family} />
             <div>
-              <strong>{title}</strong>
+              <strong lang={language}>{title}</strong>
               {quotes.length > 0 && (
                 <div class="quotes">
                   {quotes.map((quote) => (
@@ -61,10 +61,10 @@ export function WhatItMayMean({ view }: { view: CardView }) {
   return (
     <Section heading={view.meaningsHeading} shown={view.meanings.length > 0}>
       <ul class="meanings">
-        {view.meanings.map(({ id, family, title, why, advice }) => (
+        {view.meanings.map(({ id, family, title, why, advice, language }) => (
           <li key={id}>
             <Pictogram family={family} />
-            <div>
+            <div lang={language}>
               {title && <strong>{title}</strong>}
               <p>{why}</p>
               {advice && <p class="advice">{advice}</p>}

@@ -22,11 +22,18 @@ export function partsToRead(view: CardView): string[] {
     view.questions.map(({ mine }) => mine.text),
   );
   section(view.helpHeading, [
-    ...view.help.flatMap(({ place, name, phones }) => [`${place}: ${name}`, ...phones.map(({ text }) => digitsApart(text))]),
+    ...view.help.flatMap(({ place, name, phones }) => [
+      `${place}: ${name}`,
+      ...phones.map(({ text, note }) => `${digitsApart(text)} ${note}`),
+    ]),
     ...view.official.sites.map(({ text }) => text),
     ...view.helpNotes,
   ]);
-  section(view.stepsHeading, view.steps);
+  section(
+    view.stepsHeading,
+    view.steps.map(({ text }) => text),
+  );
+  section(view.labels.before, view.level === "danger" ? [view.labels.contactPause] : []);
   section(view.forHeading, view.forThisAd.length === 0 ? [] : [view.forNote, ...view.forThisAd.flatMap(({ title, why }) => [title, why])]);
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }

@@ -12,12 +12,12 @@ export function RuleCards({ view }: { view: CardView }) {
 function Rule({ card, labels }: { card: RuleCard; labels: CardLabels }) {
   return (
     <div class="rule">
-      <h4>{card.title}</h4>
-      <p>{card.why}</p>
+      <h4 lang={card.language}>{card.title}</h4>
+      <p lang={card.language}>{card.why}</p>
       <p class="small">{[card.kind, card.status].filter(Boolean).join(" · ")}</p>
       {card.ilo && (
         <p class="small">
-          {labels.ilo}: <bdi lang="en">{card.ilo}</bdi>
+          {labels.ilo}: {card.ilo}
         </p>
       )}
       <Lines heading={labels.gaps}>

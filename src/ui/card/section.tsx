@@ -19,7 +19,7 @@ export function Section({ heading, shown = true, children }: { heading: string; 
 export function More({ heading, children }: { heading: string; children: () => ComponentChildren }) {
   const [wanted, setWanted] = useState(false);
   return (
-    <details onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
+    <details class="more" onToggle={({ currentTarget }) => currentTarget.open && setWanted(true)}>
       <summary>{heading}</summary>
       {wanted && <div class="inside">{children()}</div>}
     </details>

@@ -6,11 +6,11 @@ import { createHost } from "../inline/host.ts";
 import { isDarkBehind } from "../inline/lightness.ts";
 import { copyText } from "../kit/copy-text.ts";
 import type { Hiding } from "./answer.tsx";
-import css from "./card.css?inline";
 import { Card } from "./card.tsx";
 import { createPainter } from "./highlight.ts";
 import { placeBeside, steer, toTopLayer } from "./place.ts";
 import type { Speaker } from "./read-aloud.tsx";
+import { cardStyles } from "./styles.ts";
 import { createViews } from "./views.ts";
 
 interface OpenCard {
@@ -62,7 +62,7 @@ function openCard(request: CardRequest): OpenCard {
       return speaker.speak(...reading);
     },
   };
-  const host = createHost(css);
+  const host = createHost(cardStyles);
   const frame = document.createElement("div");
   const painter = createPainter(request.elements, request.drop);
   const ended = new AbortController();
@@ -104,9 +104,9 @@ function openCard(request: CardRequest): OpenCard {
     frame.classList.add("peek");
     return painter.reveal(quote);
   };
-  const hide = (what: Hiding, kinds: readonly string[]): void => {
+  const hide = (kinds: readonly string[]): void => {
     close();
-    request.onHide(what, kinds);
+    request.onHide(kinds);
   };
 
   return {
@@ -117,7 +117,7 @@ function openCard(request: CardRequest): OpenCard {
       if (!reply.ok || signal.aborted) return isConnected() ? close() : undefined;
       const view: CardView = reply.value;
       const onHelp = () => void askHelpPage(view.helpPage);
-      const onHide = (what: Hiding) => hide(what, view.kinds);
+      const onHide = (what: Hiding) => hide(what === "kind" ? view.kinds : []);
       const actions = { onClose: close, onReveal: reveal, onCopy: copyText, onHide, onHelp };
       render(<Card view={view} headingId={headingId} {...actions} speaker={voice} />, frame);
       document.documentElement.append(host.element);

@@ -66,6 +66,7 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
   if (checked)
     return (
       <div class="stack">
+        <h1>{t("check.heading")}</h1>
         {cut && <Notice>{t("check.cut", { number: MAX_CHECKED.toLocaleString(language) })}</Notice>}
         <CheckResult checked={checked} face={face} />
         <div class="row">
@@ -81,7 +82,7 @@ export function Check({ face, tab, start, checked, onChecked, onAsk }: CheckProp
     );
   return (
     <div class="stack">
-      <h2>{t("check.heading")}</h2>
+      <h1>{t("check.heading")}</h1>
       <label class="field">
         <span class="label">{t("check.text")}</span>
         <textarea value={text} rows={6} onInput={({ currentTarget }) => setText(currentTarget.value)} />

@@ -1,4 +1,3 @@
-import { isUnionWideFor } from "../../core/choose-help.ts";
 import type { HelpService } from "../../core/help.ts";
 import type { AddedContacts } from "../../core/help-directory.ts";
 import type { HelpQuery } from "../../core/help-query.ts";
@@ -36,17 +35,9 @@ export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: Hel
 }
 
 function toKeyNumber(service: HelpService, here: string | undefined, words: Words): KeyNumber {
-  const { id, name, country, phones, source, confirmed } = toHelpLine(service, words);
-  const number = service.phones[0]?.local ?? "";
-  const text = dialledText(service, 0, phones[0]?.text ?? "", here);
-  const limit = text === number ? "" : words.t("help.inside", { country });
-  return { id, name, country, number, limit, href: phones[0]?.href ?? "", known: `${source}, ${confirmed}` };
-}
-
-/** A number as it is read: that it works only inside a country need not be said to somebody who is there. */
-export function dialledText(service: HelpService, index: number, text: string, here: string | undefined): string {
-  const isThere = here !== undefined && (here === service.country || isUnionWideFor(service, [here]));
-  return isThere ? (service.phones[index]?.local ?? text) : text;
+  const { id, name, country, phones, source, confirmed } = toHelpLine(service, words, here);
+  const [{ text: number, note: limit, href } = { text: "", note: "", href: "" }] = phones;
+  return { id, name, country, number, limit, href, known: `${source}, ${confirmed}` };
 }
 
 function ownNumbers(

@@ -2,7 +2,6 @@ import { useState } from "preact/hooks";
 import type { Channel, HelpService } from "../../core/help.ts";
 import { toHelpLine } from "../../words/help-line.ts";
 import { Button } from "../kit/button.tsx";
-import { dialledText } from "./key-numbers.ts";
 import type { HelpView } from "./view.ts";
 
 interface ServiceProps {
@@ -17,8 +16,7 @@ export function Service({ service, view, heading: Heading }: ServiceProps) {
   const { words, query, onCopy } = view;
   const { t } = words;
   // Old information is said once, in its own line.
-  const line = toHelpLine({ ...service, stale: false }, words);
-  const here = query.there ? query.to : query.from;
+  const line = toHelpLine({ ...service, stale: false }, words, query.there ? query.to : query.from);
   return (
     <li class="service">
       <Heading lang={line.nameLanguage}>{line.name}</Heading>
@@ -27,17 +25,15 @@ export function Service({ service, view, heading: Heading }: ServiceProps) {
         {line.details && ` · ${line.details}`}
       </p>
       <ul class="ways">
-        {line.phones.map((phone, index) => {
-          const text = dialledText(service, index, phone.text, here);
-          return (
-            <li key={phone.href}>
-              <a class="phone" href={phone.href} aria-label={t("card.call", { number: text })}>
-                <bdi>{text}</bdi>
-              </a>
-              <CopyButton number={service.phones[index]?.local ?? text} words={words} onCopy={onCopy} />
-            </li>
-          );
-        })}
+        {line.phones.map(({ text, note, href }) => (
+          <li key={href}>
+            <a class="phone" href={href} aria-label={t("card.call", { number: note ? `${text}, ${note}` : text })}>
+              <bdi>{text}</bdi>
+            </a>
+            {note && <span class="small">{note}</span>}
+            <CopyButton number={text} words={words} onCopy={onCopy} />
+          </li>
+        ))}
         {service.channels?.map((channel) => (
           <li key={channel.kind}>
             <ChannelWay channel={channel} words={words} />

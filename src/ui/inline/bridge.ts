@@ -15,8 +15,8 @@ export interface CardRequest {
   readonly anchor: HTMLElement;
   /** The site's box around the ad, where there is one: the card opens beside it so that the ad stays readable. */
   readonly box: Element | undefined;
-  /** The reader wants to see this mark, or all that rest on these kinds of signs, no more while this page is open. */
-  readonly onHide: (what: "here" | "kind", kinds: readonly string[]) => void;
+  /** The reader wants to see this mark (no kinds), or all that rest on these kinds of signs, no more while this page is open. */
+  readonly onHide: (kinds: readonly string[]) => void;
   /** Where the mark is seen now, in the window's coordinates. */
   readonly markBox: () => DOMRect;
   /** The card was closed: focus goes back to the mark. */

@@ -13,7 +13,7 @@ describe("createHiddenHere", () => {
     const hidden = createHiddenHere();
     const one = card("Cook");
     expect(hidden.isHidden(one)).toBe(false);
-    hidden.hideAd(one);
+    hidden.hideAd(one.hash);
     expect(hidden.isHidden({ ...card("Cook") })).toBe(true);
     expect(hidden.isHidden(card("Driver"))).toBe(false);
   });
@@ -28,7 +28,7 @@ describe("createHiddenHere", () => {
   it("knows a hidden ad again when the page is read in another way", () => {
     const hidden = createHiddenHere();
     const [one, other] = [card("Cook"), card("Driver")];
-    hidden.hideAd(one);
+    hidden.hideAd(one.hash);
     hidden.keepPlaces([one, other]);
     const wider = document.createElement("section");
     wider.append(one.card);
@@ -42,7 +42,7 @@ describe("createHiddenHere", () => {
   it("does not hide another ad that came to the place of a hidden one", () => {
     const hidden = createHiddenHere();
     const one = card("Cook");
-    hidden.hideAd(one);
+    hidden.hideAd(one.hash);
     hidden.keepPlaces([one]);
     expect(hidden.isHidden({ ...one, hash: "new", title: "Hostess" })).toBe(false);
     expect(hidden.isHidden({ ...one, hash: "the same", title: "" })).toBe(true);

@@ -5,7 +5,8 @@ type Hidden = Pick<SeenListing, "hash" | "title" | "anchor" | "card">;
 /** What is no problem to the reader of this page: ads, and kinds of signs. Forgotten with the page. */
 export interface HiddenHere {
   readonly kinds: readonly string[];
-  hideAd(seen: Hidden): void;
+  /** @param hash of its text */
+  hideAd(hash: string): void;
   hideKinds(kinds: readonly string[]): void;
   isHidden(seen: Hidden): boolean;
   /** The page is about to be read in another way, and the same ad will have other words: it is known again by its place. */
@@ -21,7 +22,7 @@ export function createHiddenHere(): HiddenHere {
     get kinds() {
       return [...kinds];
     },
-    hideAd: ({ hash }) => void ads.add(hash),
+    hideAd: (hash) => void ads.add(hash),
     hideKinds(more) {
       for (const kind of more) kinds.add(kind);
     },

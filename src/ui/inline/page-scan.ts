@@ -71,6 +71,7 @@ export class PageScan {
         pageStatus: () => this.status(),
         jumpTo: (id) => this.jumpTo(id),
         readListing: (id) => this.find(id)?.read()?.listing,
+        hideListing: (id, kinds) => this.hideForNow(id, kinds),
         settingsChanged: () => void this.relearn(),
       },
       signal,
@@ -176,7 +177,7 @@ export class PageScan {
     if (!found || !this.isAlive()) return;
     const { listing, elements, drop, card } = found;
     const { element: anchor } = mark;
-    const onHide = (what: "here" | "kind", kinds: readonly string[]) => this.hideForNow(seen, what, kinds);
+    const onHide = (kinds: readonly string[]) => this.hideForNow(seen.hash, kinds);
     const request = { listing, elements, drop, anchor, box: card, onHide, signal: this.end.signal };
     bridge().card?.open({ ...request, markBox: () => mark.box(), onClose: () => mark.focus() });
   }
@@ -187,10 +188,11 @@ export class PageScan {
     if (found) bridge().card?.prepare(found.listing);
   }
 
-  private hideForNow(seen: SeenListing, what: "here" | "kind", kinds: readonly string[]): void {
-    if (what === "here") {
-      this.hidden.hideAd(seen);
-      for (const one of this.scanner.seen()) if (one.hash === seen.hash) this.hide(one);
+  /** One ad, or with `kinds` all that rest on these signs. */
+  private hideForNow(hash: string, kinds: readonly string[]): void {
+    if (kinds.length === 0) {
+      this.hidden.hideAd(hash);
+      for (const one of this.scanner.seen()) if (one.hash === hash) this.hide(one);
       return;
     }
     this.hidden.hideKinds(kinds);

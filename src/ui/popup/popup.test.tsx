@@ -147,7 +147,7 @@ describe("Popup: checking a text", () => {
   });
 
   it("says what speaks for the ad, last", async () => {
-    const forThisAd = [{ title: "A contract is named", why: "It can be asked for." }];
+    const forThisAd = [{ title: "A contract is named", why: "It can be asked for.", language: "en" }];
     const { press, root } = await show(
       { findSelection: async () => "Cook wanted" },
       { checkListing: (input) => ({ ...checkListing(input), forThisAd }) },
@@ -156,6 +156,26 @@ describe("Popup: checking a text", () => {
     const last = [...root.querySelectorAll("article > section")].at(-1);
     expect(last?.querySelector("h3")?.textContent).toBe(en("card.for"));
     expect(last?.textContent).toContain("A contract is named. It can be asked for.");
+  });
+
+  it("has the rules, the report of a false alarm and the way to object below, as a card has, and no mark to hide", async () => {
+    const alarm: typeof checkListing = (input) => ({
+      ...checkListing(input),
+      level: "caution",
+      kinds: ["test.papers"],
+      report: "It is wrong.",
+    });
+    const { press, root } = await show({ findSelection: async () => "Cook wanted" }, { checkListing: alarm });
+    await press(en("popup.check"));
+    const folded = [...root.querySelectorAll<HTMLDetailsElement>("article footer details")];
+    expect(folded.map((part) => part.querySelector("summary")?.textContent)).toEqual([
+      en("card.report.heading"),
+      en("card.object.heading"),
+    ]);
+    for (const part of folded) part.open = true;
+    await settle();
+    expect(folded[0]?.querySelector("textarea")?.value).toBe("It is wrong.");
+    expect(folded[1]?.textContent).toContain(en("card.object.how"));
   });
 
   it("waits for the tab when it is not known at first", async () => {
@@ -245,7 +265,7 @@ describe("Popup: why an ad is listed", () => {
       pageUrl: "https://www.board.example/jobs",
     });
     expect(root.querySelector("article .marked-text")?.textContent).toBe(waitress.description);
-    expect(document.activeElement).toBe(root.querySelector("h2"));
+    expect(document.activeElement).toBe(root.querySelector("h1"));
     expect(document.activeElement?.textContent).toBe("Waitress, Dubai");
   });
 
@@ -273,6 +293,31 @@ describe("Popup: why an ad is listed", () => {
     await settle();
     await press(en("common.back"));
     expect(document.activeElement).toBe(root.querySelector("h1"));
+  });
+
+  it.each([
+    ["this mark", "card.hide.here", []],
+    ["all of its kind", "card.hide.kind", ["test.papers"]],
+  ])("hides %s and goes back to the list", async (_name, label, kinds) => {
+    const alarm: typeof checkListing = (input) => ({ ...checkListing(input), level: "danger", kinds: ["test.papers"] });
+    const { press, root, port } = await show(ofWaitress, { checkListing: alarm });
+    await press(why("Waitress, Dubai"));
+    for (const part of root.querySelectorAll<HTMLDetailsElement>("article footer details")) part.open = true;
+    await settle();
+    await press(en(label));
+    expect(vi.mocked(port.hideListing).mock.calls).toEqual([[5, "loud", kinds]]);
+    expect(root.querySelector("h1")?.textContent).toBe(en("popup.heading"));
+  });
+
+  it("hides nothing where pages carry no marks", async () => {
+    const alarm: typeof checkListing = (input) => ({ ...checkListing(input), level: "danger", kinds: ["test.papers"] });
+    await show();
+    await shown.port.ask("saveSettings", { lowTrace: true });
+    shown.close();
+    const { press, root } = await show(ofWaitress, { checkListing: alarm, getSettings: () => ({ ...shown.settings(), lowTrace: true }) });
+    await press(why("Waitress, Dubai"));
+    expect(root.textContent).toContain(en("card.report.heading"));
+    expect(root.textContent).not.toContain(en("card.hide.heading"));
   });
 
   it("says when the ad is gone", async () => {

@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { isPaused } from "../../core/paused-sites.ts";
 import type { PageListing } from "../../platform/messages/protocol.ts";
 import type { ActiveTab } from "../../platform/page-port.ts";
 import { AskPerson } from "../ask/ask-person.tsx";
 import { Check } from "../check/check.tsx";
 import type { Checked } from "../check/check-result.tsx";
-import { type Face, helpHash } from "../face/face.ts";
+import type { Face } from "../face/face.ts";
 import { Button } from "../kit/button.tsx";
 import { countPage } from "./counts.ts";
 import { Foot } from "./foot.tsx";
+import { Head } from "./head.tsx";
 import { focusOnWhy } from "./listing-list.tsx";
-import { PageSummary } from "./page-summary.tsx";
-import { PauseSite } from "./pause-site.tsx";
-import { hostOf, usePage } from "./use-page.ts";
+import { PageView } from "./page-view.tsx";
+import { usePage } from "./use-page.ts";
 import { type Wanted, Why } from "./why.tsx";
 
 export interface PopupProps {
@@ -80,21 +79,16 @@ export function Popup({ face, stays = false }: PopupProps) {
     setProblem(reply?.ok ? "" : "closed");
     await refresh();
   };
-  const host = hostOf(tab);
-  const paused = isPaused(host, [...face.settings.pausedSites, ...(face.managed.sitesOff ?? [])]);
+  const hide = async ({ tab: at, id }: Wanted, kinds: readonly string[]): Promise<void> => {
+    await port.hideListing(at.id, id, kinds);
+    go("page");
+    await refresh();
+  };
   const counts = page && countPage(page);
 
-  const pause = <PauseSite face={face} host={host} isRead={page !== undefined} onResumed={read} onProblem={setProblem} />;
   return (
     <div ref={root} class={stays ? "popup stays" : "popup"}>
-      <header class="head">
-        <Button icon="help" look="main" onClick={() => void port.openPage("help", helpHash(face))}>
-          {t("popup.help")}
-        </Button>
-        <Button icon="leave" onClick={() => void leave(port, tab?.id)}>
-          {t("popup.leave")}
-        </Button>
-      </header>
+      <Head face={face} tabId={tab?.id} />
       {view === "page" ? (
         <h1 ref={heading} tabIndex={-1}>
           {t("popup.heading")}
@@ -105,38 +99,26 @@ export function Popup({ face, stays = false }: PopupProps) {
         </Button>
       )}
       {view === "page" && (
-        <div class="stack">
-          {known && !paused && (
-            <PageSummary
-              t={t}
-              page={page}
-              problem={problem}
-              onJump={({ id }) => void jump(tab, id)}
-              onWhy={explain}
-              onRead={() => void read()}
-              last={wanted?.id}
-            />
-          )}
-          {paused && pause}
-          {face.settings.lowTrace && page && <p class="small">{t("popup.noMarks")}</p>}
-          <nav class="actions">
-            <Button icon="check" wide onClick={() => go("check")}>
-              {t("popup.check")}
-            </Button>
-            <Button icon="person" wide onClick={() => go("ask")}>
-              {t("popup.ask")}
-            </Button>
-            {!paused && pause}
-            {!stays && port.hasSidePanel && tab && (
-              <Button icon="panel" wide onClick={() => void port.openSidePanel(tab.windowId).then(port.closeWindow)}>
-                {t("popup.panel")}
-              </Button>
-            )}
-          </nav>
-        </div>
+        <PageView
+          {...{ face, tab, page, known, problem, stays }}
+          last={wanted?.id}
+          onJump={({ id }) => void jump(tab, id)}
+          onWhy={explain}
+          onRead={read}
+          onProblem={setProblem}
+          onGo={go}
+        />
       )}
       {view === "check" && <Check face={face} tab={tab} start={waiting} checked={checked} onChecked={setChecked} onAsk={() => go("ask")} />}
-      {view === "why" && wanted && <Why face={face} wanted={wanted} onJump={() => void jump(wanted.tab, wanted.id)} onAsk={askAbout} />}
+      {view === "why" && wanted && (
+        <Why
+          face={face}
+          wanted={wanted}
+          onJump={() => void jump(wanted.tab, wanted.id)}
+          onHide={face.settings.lowTrace ? undefined : (kinds) => void hide(wanted, kinds)}
+          onAsk={askAbout}
+        />
+      )}
       {view === "ask" && known && (
         <AskPerson
           face={face}
@@ -149,11 +131,4 @@ export function Popup({ face, stays = false }: PopupProps) {
       <Foot face={face} />
     </div>
   );
-}
-
-/** Somebody in a hurry presses before the tab is known: then it is asked for, and not left standing. */
-async function leave(port: PopupProps["face"]["port"], known: number | undefined): Promise<void> {
-  // No voice goes on reading an ad that somebody had to leave.
-  void port.ask("stopSpeaking", {});
-  await port.leave(known ?? (await port.findActiveTab())?.id);
 }

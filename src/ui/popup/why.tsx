@@ -16,12 +16,14 @@ export interface WhyProps {
   readonly face: Face;
   readonly wanted: Wanted;
   readonly onJump: () => void;
+  /** It is no problem to the reader; undefined where pages carry no marks. */
+  readonly onHide: ((kinds: readonly string[]) => void) | undefined;
   /** To ask a person about it. */
   readonly onAsk: (checked: Checked) => void;
 }
 
 /** Why an ad is listed: all that its card says, for pages that carry no marks and ads that get none. */
-export function Why({ face, wanted, onJump, onAsk }: WhyProps) {
+export function Why({ face, wanted, onJump, onHide, onAsk }: WhyProps) {
   const { t, language } = face.words;
   const [checked, setChecked] = useState<Checked | undefined>();
   const [busy, setBusy] = useState(true);
@@ -44,11 +46,13 @@ export function Why({ face, wanted, onJump, onAsk }: WhyProps) {
 
   return (
     <div class="stack">
-      <h2 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1}>
         <bdi>{wanted.title || t("popup.untitled")}</bdi>
-      </h2>
+      </h1>
       <p role="status">{busy ? t("check.checking") : !checked && t("ask.gone")}</p>
-      {checked && <CheckResult checked={checked} face={face} />}
+      {checked && (
+        <CheckResult checked={checked} face={face} onHide={onHide && ((what) => onHide(what === "kind" ? checked.view.kinds : []))} />
+      )}
       {checked && (
         <div class="row">
           <Button onClick={onJump}>{t("popup.goToAd")}</Button>

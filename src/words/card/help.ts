@@ -30,10 +30,10 @@ export function helpFor(
     return jobs.includes(code) ? t("card.helpJob", { country: countryName(code, language) }) : "";
   };
   const lineOf = (service: HelpService): CardHelpLine => {
-    const line = toHelpLine(service, words);
+    const line = toHelpLine(service, words, here);
     return { ...line, place: placeOf(service.country) || line.country, links: [] };
   };
-  const later = forThere.map(lineOf).map((line) => ({ ...line, phones: line.phones.map(({ text }) => ({ text, href: "" })) }));
+  const later = forThere.map(lineOf).map((line) => ({ ...line, phones: line.phones.map((phone) => ({ ...phone, href: "" })) }));
   const now = services.filter(({ id }) => !forThere.some((one) => one.id === id)).map(lineOf);
   const help = [...now, ...later];
   const isShort = withoutNumber.length + insideOnly.length > 0;

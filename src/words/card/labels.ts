@@ -1,8 +1,9 @@
 import type { CardLabels } from "../../core/card-view.ts";
-import type { Words } from "../i18n.ts";
+import { languageName, type Words } from "../i18n.ts";
+import { ENGLISH } from "../locale.ts";
 
 /** The fixed words of a card. What only the card knows stays a placeholder: `{{words}}`, `{{number}}`. */
-export function cardLabels({ t }: Words, maker: string): CardLabels {
+export function cardLabels({ t, language }: Words, maker: string): CardLabels {
   return {
     close: t("card.close"),
     copy: t("card.copy"),
@@ -17,7 +18,7 @@ export function cardLabels({ t }: Words, maker: string): CardLabels {
     why: t("card.why.heading"),
     ilo: t("card.why.ilo"),
     sources: t("card.why.sources"),
-    gaps: t("card.why.gaps"),
+    gaps: language === ENGLISH ? t("card.why.gaps") : `${t("card.why.gaps")} (${languageName(ENGLISH, language)})`,
     hide: t("card.hide.heading"),
     hideHere: t("card.hide.here"),
     hideKind: t("card.hide.kind"),
@@ -32,7 +33,13 @@ export function cardLabels({ t }: Words, maker: string): CardLabels {
     objectHow: t("card.object.how"),
     objectTo: t("card.object.to", { maker }),
     contact: t("card.contact.heading"),
+    before: t("advice.before.title"),
     contactPause: t("card.contact.pause"),
+    ask: t("ask.heading"),
+    askSubject: t("ask.subject"),
+    askText: t("ask.message"),
+    carefully: t("card.contact.carefully"),
+    noContact: t("card.contact.none"),
     contactShow: t("card.contact.show"),
     contactNote: t("card.contact.note"),
     read: t("card.read"),

@@ -54,6 +54,7 @@ describe("toCardView: what was noticed", () => {
         level: "danger",
         family: "B",
         title: "Papers kept",
+        language: "en",
         quotes: [{ field: "description", start: 3, end: 19, text: "keep your papers" }],
       },
     ]);
@@ -66,10 +67,18 @@ describe("toCardView: what was noticed", () => {
       findings: [found("job.vague", "Cook", 50)],
     });
     expect(meanings).toEqual([
-      { id: "C01", level: "danger", family: "", title: "Papers and a fee", why: "Why Papers and a fee matters.", advice: "" },
+      {
+        id: "C01",
+        level: "danger",
+        family: "",
+        title: "Papers and a fee",
+        why: "Why Papers and a fee matters.",
+        advice: "",
+        language: "en",
+      },
     ]);
     expect(viewOf({ reasons: ["job.vague"] }).meanings).toEqual([
-      { id: "job.vague", level: "info", family: "", title: "", why: "Why job.vague matters.", advice: "" },
+      { id: "job.vague", level: "info", family: "", title: "", why: "Why job.vague matters.", advice: "", language: "en" },
     ]);
     expect(viewOf({ reasons: ["papers.kept"] }).meanings).toMatchObject([{ advice: "Keep your papers yourself." }]);
   });

@@ -2,7 +2,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Meaning, Quote, Reason } from "../../core/card-view.ts";
 import type { Engine } from "../../core/engine.ts";
 import { compareLevels } from "../../core/level.ts";
-import { inLanguage, type Words } from "../i18n.ts";
+import { inLanguage, type Words, withLanguage } from "../i18n.ts";
 import { distinctQuotes, liesIn } from "./quotes.ts";
 
 /** More meanings than this nobody reads; the rule cards below tell the rest. */
@@ -49,9 +49,10 @@ export function whatWasNoticed(engine: Engine, assessment: Assessment, words: Wo
   };
   for (const { id, evidence, names } of assessment.because) {
     const combination = engine.combinations.find((one) => one.id === id);
-    const text = inLanguage(combination?.texts, words.language);
-    if (!combination || !text) continue;
-    meanings.push({ id, level: combination.level, family: "", title: text.title, why: text.why, advice: text.advice ?? "" });
+    const found = withLanguage(combination?.texts, words.language);
+    if (!combination || !found) continue;
+    const { text, language } = found;
+    meanings.push({ id, level: combination.level, family: "", title: text.title, why: text.why, advice: text.advice ?? "", language });
     for (const name of names) {
       const flag = flagReason(engine, name, words);
       if (flag) add(flag, quotesOf(assessment, flag.id));
@@ -60,7 +61,8 @@ export function whatWasNoticed(engine: Engine, assessment: Assessment, words: Wo
       const reason = flagReason(engine, name, words) ?? factReason(name, words);
       if (reason) add(reason, [quote]);
       // Words that show no sign by themselves ("work", "we offer") are told only where nothing else would be.
-      else if (reasons.size === 0 || reasons.has(id)) add({ id, level: combination.level, family: "", title: text.title }, [quote]);
+      else if (reasons.size === 0 || reasons.has(id))
+        add({ id, level: combination.level, family: "", title: text.title, language }, [quote]);
     }
   }
   for (const id of assessment.reasons) {
@@ -84,16 +86,16 @@ export function whatWasNoticed(engine: Engine, assessment: Assessment, words: Wo
 /** The flag that a name of a condition (`flag` or `flag#sign`) stands for, where it warns and has words. */
 function flagReason(engine: Engine, name: string, { language }: Words): Omit<Reason, "quotes"> | undefined {
   const flag = engine.flags.get(name.split("#")[0] ?? "");
-  const text = inLanguage(flag?.texts, language);
-  if (!flag || !text || flag.role !== "flag") return undefined;
-  return { id: flag.id, level: flag.level, family: flag.family ?? "", title: text.title };
+  const found = withLanguage(flag?.texts, language);
+  if (!flag || !found || flag.role !== "flag") return undefined;
+  return { id: flag.id, level: flag.level, family: flag.family ?? "", title: found.text.title, language: found.language };
 }
 
-function factReason(name: string, { t }: Words): Omit<Reason, "quotes"> | undefined {
+function factReason(name: string, { t, language }: Words): Omit<Reason, "quotes"> | undefined {
   const [base = ""] = name.split("#");
   const fact = sameFact[base] ?? base;
   const family = facts[fact];
-  return family === undefined ? undefined : { id: `fact/${fact}`, level: "info", family, title: t(`card.fact.${fact}`) };
+  return family === undefined ? undefined : { id: `fact/${fact}`, level: "info", family, title: t(`card.fact.${fact}`), language };
 }
 
 /** The words a flag rests on: what was called off is no evidence, what is missing from an ad has no words. */

@@ -27,7 +27,7 @@ describe("contacts of an organisation on a card", () => {
       place: "Contacts of Helpers",
       name: "Desk",
       serves: "Kazakhstan",
-      phones: [{ text: "8 727 000 00 00", href: "tel:87270000000" }],
+      phones: [{ text: "8 727 000 00 00", note: "", href: "tel:87270000000" }],
       links: [
         { text: "WhatsApp", href: "https://wa.me/77270000000" },
         { text: "desk@help.example", href: "mailto:desk@help.example" },

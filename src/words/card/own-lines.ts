@@ -30,7 +30,7 @@ function lineOf(contact: OwnContact, { organisation, checked }: OwnContacts, { t
     // Nobody said which language it is in.
     nameLanguage: "",
     serves: country,
-    phones: phones.map((number) => ({ text: number, href: `tel:${number.replace(/[^\d+*]/g, "")}` })),
+    phones: phones.map((number) => ({ text: number, note: "", href: `tel:${number.replace(/[^\d+*]/g, "")}` })),
     links: [
       ...messengersOf(contact).map(([kind, href]) => ({ text: t(`help.channel.${kind}`), href })),
       ...(email ? [{ text: email, href: `mailto:${email}` }] : []),

@@ -79,7 +79,7 @@ describe("toCardView: help", () => {
     const later = help.find(({ id }) => id === "KZ-SHORT");
     expect(later).toMatchObject({
       place: "Kazakhstan · where the job is",
-      phones: [{ text: "111 (only from inside Kazakhstan)", href: "" }],
+      phones: [{ text: "111", note: "only from inside Kazakhstan", href: "" }],
     });
     expect(later?.source).toMatch(/^Source: /);
   });

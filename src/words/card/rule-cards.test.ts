@@ -14,7 +14,8 @@ describe("toCardView: the rules behind it", () => {
         kind: "Papers and freedom",
         why: "Why Papers kept matters.",
         status: "No native speaker has checked its words yet.",
-        ilo: "retention",
+        language: "en",
+        ilo: "retention of identity documents; debt bondage",
         sources: [
           { title: "A list of signs", url: "https://list.example/signs" },
           { title: "A book", url: "" },
@@ -22,6 +23,13 @@ describe("toCardView: the rules behind it", () => {
         gaps: ["On arrival."],
       },
     ]);
+  });
+
+  it("names the indicators in the reader's language, and says that the authors' notes are not in it", () => {
+    const view = viewOf({ reasons: ["papers.kept"], findings: [found("papers.kept", "keep your papers", 3)] }, "ru");
+    expect(view.ruleCards[0]?.ilo).toBe("удержание личных документов; долговая кабала");
+    expect(view.labels.gaps).toMatch(/ \(английский\)$/);
+    expect(viewOf({}).labels.gaps).not.toContain("(");
   });
 
   it.each([

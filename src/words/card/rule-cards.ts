@@ -2,7 +2,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import type { Reason, RuleCard } from "../../core/card-view.ts";
 import type { Engine } from "../../core/engine.ts";
 import type { EngineFlag } from "../../core/split-pack.ts";
-import { inLanguage, type Words } from "../i18n.ts";
+import { type Words, withLanguage } from "../i18n.ts";
 
 /** More sources of one rule than this are not shown; `second-look rules list` has them all. */
 const MAX_SOURCES = 6;
@@ -11,27 +11,31 @@ const MAX_SOURCES = 6;
 export function ruleCardsOf(engine: Engine, assessment: Assessment, reasons: readonly Reason[], words: Words): RuleCard[] {
   const combinations = assessment.because.flatMap(({ id }): RuleCard[] => {
     const combination = engine.combinations.find((one) => one.id === id);
-    const text = inLanguage(combination?.texts, words.language);
-    if (!combination || !text) return [];
-    return [
-      { id, title: text.title, kind: "", why: text.why, status: "", ilo: "", sources: sourcesOf(engine, combination.references), gaps: [] },
-    ];
+    const found = withLanguage(combination?.texts, words.language);
+    if (!combination || !found) return [];
+    const { title, why } = found.text;
+    const sources = sourcesOf(engine, combination.references);
+    return [{ id, title, kind: "", why, status: "", language: found.language, ilo: "", sources, gaps: [] }];
   });
   const flags = reasons.flatMap(({ id }): RuleCard[] => {
     const flag = engine.flags.get(id);
-    const text = inLanguage(flag?.texts, words.language);
-    return flag && text ? [flagCard(engine, assessment, flag, { title: text.title, why: text.why }, words)] : [];
+    const found = withLanguage(flag?.texts, words.language);
+    return flag && found ? [flagCard(engine, assessment, flag, found, words)] : [];
   });
   return [...combinations, ...flags];
 }
 
-function flagCard(engine: Engine, assessment: Assessment, flag: EngineFlag, text: { title: string; why: string }, words: Words): RuleCard {
+type Found = NonNullable<ReturnType<typeof withLanguage<{ title: string; why: string }>>>;
+
+function flagCard(engine: Engine, assessment: Assessment, flag: EngineFlag, { text, language }: Found, words: Words): RuleCard {
   return {
     id: flag.id,
-    ...text,
+    title: text.title,
+    why: text.why,
+    language,
     kind: flag.family ? words.t(`family.${flag.family}`) : "",
     status: statusOf(engine, assessment, flag, words),
-    ilo: flag.ilo ?? "",
+    ilo: (flag.indicators ?? []).map((one) => words.t(`card.ilo.${one}`)).join("; "),
     sources: sourcesOf(engine, flag.references),
     gaps: flag.knownGaps ?? [],
   };

@@ -1,7 +1,7 @@
-import type { CardView } from "../../core/card-view.ts";
+import type { Reason } from "../../core/card-view.ts";
 import type { Listing } from "../../core/listing.ts";
 import { redact } from "../../core/redact.ts";
-import type { Words } from "../../words/i18n.ts";
+import type { Words } from "../i18n.ts";
 
 /** A message longer than this nobody reads, and mail programs cut it. UTF-16 units of the ad's own text. */
 const MAX_TEXT = 1200;
@@ -10,10 +10,10 @@ const MAX_READ = 4000;
 const MAX_REASONS = 5;
 
 /** A message about an ad to a person one trusts: the ad without contacts, what was noticed, a question. */
-export function composeMessage(listing: Listing, view: CardView, t: Words["t"]): string {
+export function askMessageOf(listing: Listing, reasons: readonly Reason[], { t }: Words): string {
   const { title, hiringOrganization, jobLocation, baseSalary, description } = listing;
   const head = [title, hiringOrganization, jobLocation, baseSalary].filter(Boolean).join("\n");
-  const noticed = view.reasons.slice(0, MAX_REASONS).map(({ title, quotes }) => {
+  const noticed = reasons.slice(0, MAX_REASONS).map(({ title, quotes }) => {
     const words = quotes.map(({ text }) => `“${text}”`).join(", ");
     return `– ${title}${words ? `: ${words}` : ""}`;
   });
@@ -31,9 +31,4 @@ function shorten(text: string): string {
   if (text.length <= MAX_TEXT) return text;
   const cut = text.slice(0, MAX_TEXT);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), MAX_TEXT - 100))} …`;
-}
-
-/** Opens the person's own mail program with the message; the address is theirs to fill in. */
-export function mailLink(subject: string, message: string): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(message.replace(/\n/g, "\r\n"))}`;
 }

@@ -3,8 +3,7 @@ import { phrases, smallEngine } from "../../../tests/small-pack.ts";
 import { wordsFromFiles } from "../../cli/locale-files.ts";
 import { assess } from "../../core/assess/assess.ts";
 import type { Listing } from "../../core/listing.ts";
-import { toCardView } from "../../words/card-view.ts";
-import { composeMessage, mailLink } from "./compose.ts";
+import { toCardView } from "../card-view.ts";
 
 const words = wordsFromFiles("en");
 const engine = smallEngine({
@@ -20,10 +19,10 @@ const engine = smallEngine({
 
 function messageAbout(listing: Partial<Listing>): string {
   const whole: Listing = { id: "1", reading: "full", fromJobBoard: true, ...listing };
-  return composeMessage(whole, toCardView(engine, whole, assess(engine, whole, {}), words, {}), words.t);
+  return toCardView(engine, whole, assess(engine, whole, {}), words, {}).askMessage;
 }
 
-describe("composeMessage", () => {
+describe("the message to a person one trusts", () => {
   it("says what the ad says, without ways to reach anybody", () => {
     const message = messageAbout({ title: "Cook", description: "Call +7 700 000 00 11, write anna@firm.example or see t.me/anna_hr" });
     expect(message).toContain("Cook\n\nCall […], write […] or see […]");
@@ -51,15 +50,5 @@ describe("composeMessage", () => {
     const message = messageAbout({ description: "We keep your passport. Work abroad in Poland." });
     expect(message).toContain(words.t("ask.noticed"));
     expect(message).toContain("– Papers are taken: “keep your passport”");
-  });
-});
-
-describe("mailLink", () => {
-  it("holds the message whole, whatever is in it, for the person's own mail", () => {
-    const link = mailLink("A & B?", "one\ntwo & three=4 #5");
-    const [address, query = ""] = link.split("?");
-    expect(address).toBe("mailto:");
-    expect(new URLSearchParams(query).get("body")).toBe("one\r\ntwo & three=4 #5");
-    expect(new URLSearchParams(query).get("subject")).toBe("A & B?");
   });
 });
