@@ -1,17 +1,34 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { measureRobustness } from "../src/cli/robustness.ts";
+import { measureRobustness, type RobustnessRow } from "../src/cli/robustness.ts";
 import { loadEngine } from "../src/cli/rules-folder.ts";
 
 const root = join(import.meta.dirname, "..");
 
-/** The languages whose rules are no drafts and whose gold sets are large; `npm run robustness` prints all. */
-const gated = ["ru", "en"];
-const rows = measureRobustness(loadEngine(root, true), join(root, "tests/gold"), gated);
+/** What is asked of every disguise in every language. */
+const KEPT = 0.95;
+
+/**
+ * What falls short of it, and what it reaches (it may only grow): where words are long, letters set apart by spaces or dots are not always
+ * put together again; in Russian, corporate prose around a short chat post takes away that nothing is said of the work.
+ */
+const apart = { ky: 0.75, tg: 0.82, tk: 0.84, tr: 0.91, uk: 0.81, uz: 0.8 };
+const reached: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  "spaced-out letters": apart,
+  "dotted letters": apart,
+  "padding with 2 kB of prose": { ru: 0.94 },
+};
+
+const leastOf = ({ disguise, language }: RobustnessRow) => reached[disguise]?.[language] ?? KEPT;
+
+const rows = measureRobustness(loadEngine(root, true), join(root, "tests/gold"));
 
 describe("ads that warn still warn when their words are hidden", () => {
-  it.each(rows.map((row) => [row.disguise, row.language, row] as const))("%s, %s: at least 90 % are kept", (_disguise, _language, row) => {
-    expect(row.ads).toBeGreaterThan(40);
-    expect(row.kept, `lost: ${row.lost.join(", ")}`).toBeGreaterThanOrEqual(0.9);
-  });
+  it.each(rows.map((row) => [row.disguise, row.language, leastOf(row), row] as const))(
+    "%s, %s: at least %d are kept",
+    (_disguise, _language, least, row) => {
+      expect(row.ads).toBeGreaterThan(40);
+      expect(row.kept, `lost: ${row.lost.join(", ")}`).toBeGreaterThanOrEqual(least);
+    },
+  );
 });
