@@ -8,8 +8,8 @@ export const disguises: Record<string, (text: string, random: () => number) => s
   "right-to-left marks": (text, random) => letters(text, random, 0.2, (letter) => `\u200f${letter}`),
   "full-width letters": (text) => text.replace(/[A-Za-z0-9]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)),
   "mathematical letters": (text) => text.replace(/[a-z]/g, (letter) => String.fromCodePoint(0x1d41a + letter.charCodeAt(0) - 97)),
-  "spaced-out letters": (text, random) => words(text, random, 0.3, (word) => [...word].join(" ")),
-  "dotted letters": (text, random) => words(text, random, 0.3, (word) => [...word].join(".")),
+  "spaced-out letters": (text, random) => words(text, random, 0.3, (word) => lettersOf(word).join(" ")),
+  "dotted letters": (text, random) => words(text, random, 0.3, (word) => lettersOf(word).join(".")),
   "emoji inside words": (text, random) => words(text, random, 0.3, (word) => `${word.slice(0, 3)}🔥${word.slice(3)}`),
   "stars inside words": (text, random) => words(text, random, 0.3, (word) => `${word.slice(0, 3)}*${word.slice(3)}`),
   "digits for letters": (text, random) => letters(text, random, 0.5, (letter) => leet[letter] ?? letter),
@@ -59,11 +59,16 @@ const prose =
     5,
   );
 
+/** Letters, each with the apostrophe that belongs to it: "o'", and in Ukrainian "м'". */
+function lettersOf(word: string): string[] {
+  return word.match(/\p{L}['’ʻʼ]?/gu) ?? [];
+}
+
 /** Words shorter than this are left as they are: hiding them hides nothing. */
 const LONG = 5;
 
 function words(text: string, random: () => number, share: number, change: (word: string) => string): string {
-  return text.replace(/\p{L}+/gu, (word) => (word.length >= LONG && random() < share ? change(word) : word));
+  return text.replace(/\p{L}+(?:['’ʻʼ]\p{L}+)*/gu, (word) => (word.length >= LONG && random() < share ? change(word) : word));
 }
 
 function letters(text: string, random: () => number, share: number, change: (letter: string) => string): string {

@@ -34,7 +34,9 @@ describe("what is done to a page", () => {
 
   it("reads the page of the tab that is named", async () => {
     expect(await handlers().readThisPage({ tabId: 9 }, norway)).toEqual({});
-    expect(browserParts.executeScript.mock.calls).toEqual([[{ target: { tabId: 9 }, files: ["/further.js", "/scan.js"] }]]);
+    expect(browserParts.executeScript.mock.calls).toEqual([
+      [{ target: { tabId: 9, allFrames: true }, files: ["/further.js", "/scan.js"] }],
+    ]);
   });
 });
 

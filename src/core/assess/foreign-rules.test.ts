@@ -21,6 +21,12 @@ describe("a rule of Uzbek", () => {
     expect(levelOf(text)).toBe("caution");
   });
 
+  it.each(["s p a c e d", "d.o.t.t.e.d"])("speaks where words of its language are %s", (how) => {
+    const hide = (word: string) => [...word].join(how.charAt(1));
+    const text = `Ishga ${hide("olamiz")}, har kuni ${hide("tolov")} ${hide("qilinadi")}, avval ${hide("zalog")} ${hide("berasiz")}, keyin ${hide("ishlaysiz")}.`;
+    expect(levelOf(text)).toBe("caution");
+  });
+
   it("is silent in a text of another language", () => {
     expect(levelOf("Менеджер по недвижимости: сделки с ипотекой, залог оформляет банк, премия каждый квартал.")).toBe("none");
   });

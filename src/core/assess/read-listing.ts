@@ -44,11 +44,13 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   const pay: Pay[] = [];
   const contacts: Contact[] = [];
   const stated: Stated[] = [];
+  let isDisguised = false;
   for (const field of listingFields) {
     const text = listing[field]?.slice(0, MAX_FIELD);
     if (!text) continue;
     const read = engine.rules.matcher.read(text);
     views.set(field, read.view);
+    if (read.words.readings) isDisguised = true;
     const found = findInField(engine.rules, field, read);
     const given = inGivenText(read.rewritten);
     pay.push(...given(findPay(read.view, field, engine.pack.money, found.hits, read.points)));
@@ -57,9 +59,9 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
     fields.push(withDrafts(engine, field, text, { ...found, matches: given(found.matches), hits: given(found.hits) }));
   }
   const found = withoutCalledOff(fields);
-  const language = languageOf(listing, found);
+  const language = languageOf(listing, found, isDisguised);
   const segments = segmentsOf(listing);
-  const matches = withoutRetracted(withoutForeignRules(found, language, listing, segments), retracted);
+  const matches = withoutRetracted(withoutForeignRules(found, language, listing, segments, isDisguised), retracted);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
@@ -123,12 +125,16 @@ function withoutCalledOff(fields: readonly FieldFindings[]): readonly Match[] {
   );
 }
 
+/** A word spaced out into letters: "п а с п о р т", "p.a.s.p.o.r.t". Single letters look like another language. */
+const spacedOut = /(?<!\p{L})\p{L}['’ʻʼ]?(?:[ .·*_-]{1,3}\p{L}['’ʻʼ]?(?!\p{L})){3,}/gu;
+
 /**
  * Cut before it is joined: the rest is not looked at, and joining a long text copies it. Greek in Latin letters is taken for some other
  * language; it is asked after only where a Greek phrase was found, so that other texts pay nothing for it.
  */
-function languageOf({ title = "", description = "" }: Listing, found: readonly Match[]): string {
-  const text = `${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`;
+function languageOf({ title = "", description = "" }: Listing, found: readonly Match[], isDisguised: boolean): string {
+  const given = `${title.slice(0, LOOK_AT)}\n${description.slice(0, LOOK_AT)}`;
+  const text = isDisguised ? given.replace(spacedOut, "") : given;
   const language = identifyLanguage(text);
   return language !== "el" && found.some(({ rule }) => rule.language === "el") && isGreeklish(text) ? "el" : language;
 }

@@ -36,6 +36,34 @@ describe("disguises that are taken off", () => {
   });
 });
 
+describe("a spaced-out word most letters of which are words by themselves", () => {
+  /** With a lexicon of a few words. */
+  const unmaskKnown = (text: string, ...words: string[]) => {
+    const view = new TextView(text);
+    const lengths = (start: number) => {
+      const ahead = text.slice(start).replace(/[^\p{L}]/gu, "");
+      return words.filter((word) => ahead.startsWith(word)).reduce((bits, { length }) => bits | (1 << length), 0);
+    };
+    return findDisguised(view, findTriggers(text), lengths).map(({ first, end }) => text.slice(first, end));
+  };
+
+  it("is read when it matters to a phrase as it stands", () => {
+    expect(unmaskKnown("бар к в о т а бар", "квота")).toEqual(["к в о т а"]);
+    expect(unmaskKnown("керек с у л у у кыз", "сулуу")).toEqual(["с у л у у"]);
+    expect(unmaskKnown("робота в р о с і ї", "росії")).toEqual(["р о с і ї"]);
+  });
+
+  it("is left alone when only a part of it would", () => {
+    expect(unmaskKnown("билеты а в и з а потом", "виза")).toEqual([]);
+    expect(unmaskKnown("ни к о т а", "кот")).toEqual([]);
+  });
+
+  it("may have apostrophes that belong to its letters", () => {
+    expect(unmask("tajriba s o' r a l m a y d i")).toContainEqual({ word: skeletonOf("so'ralmaydi"), slice: "s o' r a l m a y d i" });
+    expect(unmask("робота к у р' є р")).toContainEqual({ word: skeletonOf("кур'єр"), slice: "к у р' є р" });
+  });
+});
+
 describe("a text spaced out as a whole", () => {
   it("gives its words, however long it is", () => {
     const spaced = [..."приехатьисдатьпаспортадминистраторувденьприездабезлишнихвопросовинапоминаний"].join(" ");

@@ -1,5 +1,5 @@
 import { CYRILLIC } from "./characters.ts";
-import { APOSTROPHE, DIGIT, FOLD, KIND_DROP, KIND_GAP, KIND_SIGN } from "./fold.ts";
+import { APOSTROPHE, DIGIT, DROP, FOLD, KIND_DROP, KIND_GAP, KIND_SIGN } from "./fold.ts";
 import { isWordClass, type TextView } from "./text-view.ts";
 
 /** Another way to read one or several neighbouring words: a disguise taken off. */
@@ -35,7 +35,7 @@ const MAX_LETTERS = 64;
  * @param places where the disguise automaton pointed, ascending
  * @param lengths of how many letters (bit n for n) a word from an offset on, signs left out, could be that matters; saves work
  */
-export function findDisguised(view: TextView, places: readonly number[], lengths: Lengths = () => -1): Disguised[] {
+export function findDisguised(view: TextView, places: readonly number[], lengths: Lengths = () => ANY_LENGTH): Disguised[] {
   const found: Disguised[] = [];
   let done = -1;
   for (const place of places) {
@@ -50,6 +50,8 @@ export function findDisguised(view: TextView, places: readonly number[], lengths
 }
 
 type Lengths = (start: number, end: number) => number;
+/** What it answers when nobody knows which words matter. */
+const ANY_LENGTH = -1;
 
 /** The words without a gap between them around a place, or the run of single letters that it lies in. */
 function piecesAround(view: TextView, place: number, from: number): Piece[] {
@@ -148,15 +150,27 @@ function isSingle(word: Piece | undefined): boolean {
 function continuesRun({ view: { text }, words }: Pieces, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !next || !isSingle(before)) return false;
-  return text.slice(before.end, word.start) === text.slice(word.end, next.start);
+  return gapBetween(text, before, word) === gapBetween(text, word, next);
+}
+
+/** What stands between two words; signs that belong to the first are not counted in. */
+function gapBetween(text: string, before: Piece | undefined, after: Piece | undefined): string {
+  let from = before?.end ?? 0;
+  const to = after?.start ?? 0;
+  while (from < to && belongsToLetter((FOLD[text.charCodeAt(from)] ?? 0) & 63)) from++;
+  return text.slice(from, to);
+}
+
+function belongsToLetter(letter: number): boolean {
+  return letter === APOSTROPHE || letter === DROP;
 }
 
 /**
- * A run of single letters with the same sign between all of them. At least two of the letters must be no words of their own:
- * "а в и з а" is left alone, and so are short abbreviations ("т.р.", "и.о.").
+ * A run of single letters with the same sign between all of them; an apostrophe belongs to its letter ("s o' r a"). At least two of the
+ * letters must be no words of their own, or the run as it stands a word of some phrase: "а в и з а" is left alone, and so are short abbreviations ("т.р.", "и.о.").
  */
 function addSpaced({ view, lengths, words }: Pieces, first: number, found: Disguised[]): void {
-  const gapAfter = (index: number) => view.text.slice(words[index]?.end ?? 0, words[index + 1]?.start ?? 0);
+  const gapAfter = (index: number) => gapBetween(view.text, words[index], words[index + 1]);
   const gap = gapAfter(first);
   if (gap.length === 0 || gap.length > MOST_SEPARATING) return;
   let last = first;
@@ -164,14 +178,25 @@ function addSpaced({ view, lengths, words }: Pieces, first: number, found: Disgu
   const letters = words.slice(first, last + 1);
   if (letters.length < MIN_SPACED) return;
   const skeleton = joined(view, letters);
-  if ([...skeleton].filter((letter) => !singleWords.has(letter)).length < 2) return;
+  const end = letters.at(-1)?.end ?? 0;
+  const noWords = [...skeleton].filter((letter) => !singleWords.has(letter)).length;
+  if (noWords < 2) {
+    // "к в о т а": nearly all its letters are words, so it must be one that matters, as it stands or but for a word beside it.
+    for (const [from, to] of noWords === 1 ? wholeRuns(skeleton) : []) {
+      const length = to - from;
+      if (length < (length === letters.length ? MIN_SPACED : MIN_PART) || length > MAX_PART) continue;
+      const matter = lengths(letters[from]?.start ?? 0, end);
+      if (matter === ANY_LENGTH || (matter & (1 << length)) === 0) continue;
+      found.push(reading(view, letters.slice(from, to), skeleton.slice(from, to)));
+    }
+    return;
+  }
   // The run as a whole, known or not, is one word in a gap; a long one is several, and nobody knows where they part.
   const runs = wholeRuns(skeleton);
   for (const [from, to] of runs) {
     found.push(reading(view, letters.slice(from, to), to - from <= MAX_PART ? skeleton.slice(from, to) : ""));
   }
   const isWhole = (from: number, to: number) => runs.some((run) => run[0] === from && run[1] === to);
-  const end = letters.at(-1)?.end ?? 0;
   for (let start = 0; start + MIN_PART <= letters.length && found.length < MAX_READINGS; start++) {
     const matter = lengths(letters[start]?.start ?? 0, end);
     const most = Math.min(letters.length - start, MAX_PART);
