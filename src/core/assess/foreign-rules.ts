@@ -19,14 +19,12 @@ const everywhere = new Set(["ru", "en"]);
  *
  * @param language what the ad as a whole is in
  * @param segments what the stretches of its description are in; asked only where it matters
- * @param isDisguised words were read through a disguise ("п а с п о р т"), which blurs what language they are in
  */
 export function withoutForeignRules(
   matches: readonly Match[],
   language: string,
   { title = "", description = "" }: Listing,
   segments: () => readonly LanguageSegment[],
-  isDisguised = false,
 ): readonly Match[] {
   const isElsewhere = (rule: Match["rule"]) => !everywhere.has(rule.language) && !language.startsWith(rule.language);
   const length = title.length + description.length;
@@ -35,7 +33,7 @@ export function withoutForeignRules(
   // "uz-Cyrl" is Uzbek: rules know languages, not scripts.
   const spoken = new Set(heard.map((one) => one.split("-")[0] ?? one));
   const isNear = (other: string) =>
-    (length < SURE_LETTERS || isDisguised) && families.some((family) => family.has(other) && [...spoken].some((one) => family.has(one)));
+    length < SURE_LETTERS && families.some((family) => family.has(other) && [...spoken].some((one) => family.has(one)));
   const isSpoken = (other: string) => spoken.has(other) || spoken.has("und") || isNear(other);
   return matches.filter(({ rule }) => !isElsewhere(rule) || isSpoken(rule.language));
 }

@@ -61,7 +61,7 @@ export function readListing(engine: Engine, listing: Listing, country: string | 
   const found = withoutCalledOff(fields);
   const language = languageOf(listing, found, isDisguised);
   const segments = segmentsOf(listing);
-  const matches = withoutRetracted(withoutForeignRules(found, language, listing, segments, isDisguised), retracted);
+  const matches = withoutRetracted(withoutForeignRules(found, language, listing, segments), retracted);
   // Whoever gives a messenger handle is hiring, whatever the first line says.
   const isWarning = warnsAsAWhole(warningsIn(engine, matches)) && !contacts.some(({ kind }) => kind === "messenger");
   return {
