@@ -1,7 +1,7 @@
 // Everything a fresh machine lacks: packages, then a Chromium. Only Node and npm are taken for granted.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,6 +24,8 @@ function lockDigest() {
 export function ensurePackages() {
   const digest = lockDigest();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  // A linked folder is another checkout's: `npm ci` would empty it under whoever works there.
+  if (lstatSync(join(root, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   console.log("Installing packages (npm ci)…");
   if (run("npm", ["ci", "--no-audit", "--no-fund"], { shell: process.platform === "win32" }) !== 0) {
     console.error("npm ci failed. Check the network and the messages above, then run the command again.");
