@@ -57,7 +57,7 @@ describe("the popup", () => {
     await popup.evaluate("document.querySelector('.listings .plain').click()");
     const result = await until(() => popup.evaluate("document.querySelector('article')?.innerText"));
     expect(result).toContain("What was noticed");
-    expect(await popup.evaluate("document.activeElement.tagName")).toBe("H2");
+    expect(await popup.evaluate("document.activeElement.tagName")).toBe("H1");
     expect(await findMarks(page)).toEqual([]);
     await popup.evaluate("document.querySelector('.popup > .plain').click()");
     const focused = await until(() => popup.evaluate("document.activeElement.closest('[data-ad]')?.innerText"));
