@@ -132,7 +132,8 @@ export class PageScan {
   private show(seen: SeenListing, found: FoundListing, { level }: Verdict): void {
     const { anchor, card, elements, listing } = found;
     // What was found may stand where nobody can see it: then it is judged by the rest of its words, and shown as that is answered.
-    if (level !== "none" && seen.narrow()) return;
+    // Asked only of ads that warn: small signs stand in nearly every ad, and each question reads the ad once more.
+    if ((level === "danger" || level === "caution") && seen.narrow()) return;
     const isLoud = level === "danger" || (level === "caution" && this.setup.quietest === "caution");
     const isWanted = isLoud && !this.setup.quiet && !this.hidden.isHidden(seen);
     if (isWanted && this.marks.levelOf(seen) === level) return;
