@@ -1,13 +1,13 @@
-import { createEngine, type Engine, withWords } from "../core/engine.ts";
+import { createEngine, type Engine } from "../core/engine.ts";
 import { sealIn, UnusableRules } from "../core/match/packed.ts";
 import { type CompiledRules, unpackCompiled } from "../core/match/rule-set.ts";
 import { Pack } from "../core/pack.ts";
-import { PARTS, type StoredPack } from "../core/pack-parts.ts";
-import { readPart, readTexts } from "../core/read-parts.ts";
-import { type EnginePack, isLean, PackBasis, withTexts } from "../core/split-pack.ts";
+import type { StoredPack } from "../core/pack-parts.ts";
+import { type EnginePack, isLean } from "../core/split-pack.ts";
 import { fetchBundledPack } from "../platform/tabs.ts";
 import type { Manifest } from "../trust/manifest.ts";
 import { jsonReader, wholeOf } from "../trust/open-parts.ts";
+import { createWordLender, type WordLender } from "./lent-words.ts";
 
 export type { StoredPack };
 
@@ -37,12 +37,10 @@ export interface OfferedPack extends StoredPack {
 
 interface Loaded {
   readonly engine: Engine;
+  readonly lend: WordLender;
   readonly origin: PackOrigin;
   readonly stored: StoredPack;
 }
-
-/** What a text is shown in where there is none in the language wanted. */
-const ENGLISH = "en";
 
 /**
  * Loads the pack once per life of the background, on first need. Packs that arrived are tried first; one that cannot be opened is
@@ -76,11 +74,11 @@ export function createEngineHost(
     load: async () => (await load()).engine,
     async withTexts(languages) {
       try {
-        return await readWords(await load(), languages);
+        return await (await load()).lend(languages);
       } catch {
         // A part was damaged since the pack was opened. Opened anew, a damaged pack is passed over.
         loading = undefined;
-        return readWords(await load(), languages);
+        return (await load()).lend(languages);
       }
     },
     whole: async () => Pack.parse(await wholeOf((await load()).stored)),
@@ -98,15 +96,20 @@ async function* nothing(): AsyncIterable<OfferedPack> {
 async function open(stored: OfferedPack): Promise<Loaded> {
   const { compiled, origin = { from: "bundled" } } = stored;
   const { pack, part } = stored;
-  const rest = { origin, stored: { pack, ...(part && { part }) } };
+  const loaded = (engine: Engine): Loaded => ({
+    engine,
+    lend: createWordLender(engine, part && jsonReader(part)),
+    origin,
+    stored: { pack, ...(part && { part }) },
+  });
   // What is still, letter by letter, what the build checked and sealed is not checked again: that would take half of the start.
   const isSealed = stored.seal !== undefined && compiled !== undefined && sealIn(compiled) === stored.seal;
   if (isSealed && isLean(pack)) {
     const tables = usable(pack, compiled);
-    if (tables) return { ...rest, engine: createEngine(pack, tables) };
+    if (tables) return loaded(createEngine(pack, tables));
   }
   const whole = isSealed && !isLean(pack) ? (pack as Pack) : Pack.parse(await wholeOf(stored));
-  return { ...rest, engine: createEngine(whole, compiled && usable(whole, compiled)) };
+  return loaded(createEngine(whole, compiled && usable(whole, compiled)));
 }
 
 /** Damaged tables cost time, not warnings: without them the phrases are compiled here. */
@@ -117,21 +120,4 @@ function usable(pack: EnginePack, bytes: Uint8Array): CompiledRules | undefined 
     if (error instanceof UnusableRules) return undefined;
     throw error;
   }
-}
-
-/** Packs whose words are not in them lend them for one card; what was read last for an engine is kept, for cards are opened one after another. */
-const lent = new WeakMap<Engine, { readonly languages: string; readonly engine: Promise<Engine> }>();
-
-function readWords({ engine, stored: { part } }: Loaded, wanted: readonly string[]): Promise<Engine> {
-  const { pack } = engine;
-  if (!isLean(pack) || !part) return Promise.resolve(engine);
-  // "uz-Cyrl" is spelled from "uz".
-  const languages = [...new Set([...wanted.map((one) => one.split("-")[0] ?? one), ENGLISH])].sort();
-  const known = lent.get(engine);
-  if (known?.languages === languages.join()) return known.engine;
-  const read = jsonReader(part);
-  const reading = Promise.all([readTexts(pack, read, languages), readPart(read, PARTS.basis, PackBasis)]);
-  const made = reading.then(([texts, basis]) => withWords(engine, withTexts(pack, texts, basis)));
-  lent.set(engine, { languages: languages.join(), engine: made });
-  return made;
 }

@@ -141,7 +141,7 @@ export class PageScan {
     if (!isWanted || !anchor?.isConnected) return;
     const target = { anchor, card, title: elements.title?.[0] };
     this.join(seen, level, listing, (isCompact) => this.marks.show(seen, level, target, isCompact));
-    this.bringCardSoon();
+    this.prepareCardSoon(seen);
   }
 
   /** Takes its place among the marks of this page. */
@@ -151,12 +151,15 @@ export class PageScan {
     this.marks.recount(first ?? seen, count);
   }
 
-  /** Once there is something to open, the card's script comes in a quiet moment: the first press then waits for words alone. */
-  private bringCardSoon(): void {
+  /**
+   * Once there is something to open, the card's script comes in a quiet moment, and what the first card says is asked for: most who
+   * press press there, and further cards find the words of their language at hand.
+   */
+  private prepareCardSoon(seen: SeenListing): void {
     if (this.isCardDue) return;
     this.isCardDue = true;
     whenIdle(() => {
-      if (!this.end.signal.aborted && !bridge().card) void askCard();
+      if (!this.end.signal.aborted) void this.prepareCard(seen);
     });
   }
 
