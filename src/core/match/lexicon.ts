@@ -33,7 +33,7 @@ const FEW_CHILDREN = 4;
 const ROW = DIGIT_LABEL + 10;
 const MIN_FOREIGN = 4;
 /** Nodes worked out that are kept: feeds of millions bring ever new words. */
-const MOST_KNOWN = 1 << 15;
+const MOST_KNOWN = 1 << 16;
 
 /** Looks words up among the words of all phrases. Words and nodes met before are kept, so nearly every word costs its letters. */
 export class Lexicon {

@@ -51,7 +51,7 @@ export const UNKNOWN = 0;
 export const NOTHING = 1;
 
 /** All is forgotten when more numbers are held than this (4 MB): feeds of millions bring ever new words. */
-const MOST = 1 << 20;
+const MOST = 1 << 21;
 
 /** The meanings made so far. */
 export class Meanings {

@@ -2,7 +2,7 @@ import { APOSTROPHE, DROP, FOLD } from "../text/fold.ts";
 import { UNKNOWN } from "./meanings.ts";
 
 /** Words kept: as many places as numbers of this many bits. */
-const BITS = 15;
+const BITS = 16;
 const PLACES = 1 << BITS;
 /** Letters of a word that is kept, and one place more, which ends it. */
 const ROOM = 16;
