@@ -75,7 +75,8 @@ export class Host {
     if (typeof file === "function") return file();
     this.sent.set(path, (this.sent.get(path) ?? 0) + file.length);
     const type = path.endsWith(".json") ? "application/json" : "application/octet-stream";
-    return new Response(file as Uint8Array<ArrayBuffer>, { headers: { "content-type": type } });
+    const tag = await sha256(subtle as Subtle, file);
+    return new Response(file as Uint8Array<ArrayBuffer>, { headers: { "content-type": type, etag: `"${tag}"` } });
   };
 }
 

@@ -132,7 +132,7 @@ export function createPacks(world: PackTools): Packs {
       lastGood: journal.lastGood ?? null,
       lastTried: journal.lastTried ?? null,
       problem: journal.problem ?? null,
-      retracted: trusted?.retractions?.signed.entries.length ?? 0,
+      retracted: trusted?.obeyed?.entries.length ?? 0,
       extras: await Promise.all(
         extraPacks.map(async (extra) => ({
           ...extraInUse(extra, await extraService.journal(extra), now),

@@ -86,7 +86,9 @@ export async function judgeRetractions(
   const { signed } = believed.value;
   if (present && signed.version < present.version)
     return refuse("older", `retractions ${signed.version}; ${present.version} were here already`);
-  if (hasExpired(signed, now)) return refuse("expired", `the retractions were fresh until ${signed.expires}`);
+  // A list that is obeyed already stays in force when its last day is over; one that arrives late could silence what was restored since.
+  if (signed.version !== present?.version && hasExpired(signed, now))
+    return refuse("expired", `the retractions were fresh until ${signed.expires}`);
   return believed;
 }
 

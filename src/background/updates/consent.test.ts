@@ -47,7 +47,7 @@ describe("the pauses", () => {
       device.state.random = (device.state.random * 7.3) % 1;
       await device.packs.wake();
     }
-    expect(Math.max(...pauses)).toBeLessThanOrEqual(55);
+    expect(Math.max(...pauses)).toBeLessThanOrEqual(40);
     expect(new Set(pauses.map(Math.round)).size).toBeGreaterThan(5);
     const packs = host.asked.filter(({ path }) => path === "pack.json").length;
     expect(packs).toBeGreaterThanOrEqual(8);

@@ -32,7 +32,10 @@ export interface TrustedState {
   readonly current: KeptPack | undefined;
   readonly previous: KeptPack | undefined;
   readonly seen: Believed | undefined;
+  /** The list of what is taken back, if those trusted now signed it: a newer one must go forward from it. */
   readonly retractions: Envelope<Retractions> | undefined;
+  /** The list that is obeyed: the same, else the one that those trusted before signed, until it is signed anew. */
+  readonly obeyed: Retractions | undefined;
 }
 
 const partKey = (hash: string) => `part/${hash}`;
@@ -53,11 +56,13 @@ export class Depot {
     const { subtle, store, name, trusted } = this.tools;
     const state = parseState(await store.get(stateKey(name)).catch(() => undefined));
     let root = trusted;
+    const chain = [trusted];
     const roots: unknown[] = [];
     for (const stored of state.roots) {
       const next = await followRoot(subtle, root, bytesOf(stored));
       if (!next.ok) continue;
       root = next.value.signed;
+      chain.push(root);
       roots.push(stored);
     }
     const believe = async (manifest: unknown) => {
@@ -68,7 +73,13 @@ export class Depot {
       const believed = await believe(kept?.manifest);
       return kept && believed && { ...believed, kept };
     };
-    const retractions = state.retractions === undefined ? undefined : await believeRetractions(subtle, root, bytesOf(state.retractions));
+    const listBy = async (one: Root) => {
+      const list = state.retractions === undefined ? undefined : await believeRetractions(subtle, one, bytesOf(state.retractions));
+      return list?.ok ? list.value : undefined;
+    };
+    const retractions = await listBy(root);
+    let obeyed = retractions;
+    for (const older of chain.slice(0, -1).reverse()) obeyed ??= await listBy(older);
     const current = await keep(state.current);
     return {
       state: { ...state, roots },
@@ -76,7 +87,8 @@ export class Depot {
       current,
       previous: await keep(state.previous),
       seen: (await believe(state.seen)) ?? current,
-      retractions: retractions?.ok ? retractions.value : undefined,
+      retractions,
+      obeyed: obeyed?.signed,
     };
   }
 

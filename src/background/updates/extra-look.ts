@@ -9,6 +9,7 @@ import { digestOf, type Envelope } from "../../trust/signed.ts";
 import { createFileSource } from "./file-source.ts";
 import { createMirror } from "./mirror.ts";
 import type { PackSource } from "./source.ts";
+import { MAX_NEW_ROOTS } from "./take-pack.ts";
 import type { ServiceTools } from "./tools.ts";
 
 /** Where an extra pack comes from: a file, or the folder it lies in on a web host. */
@@ -40,14 +41,14 @@ export async function lookAtExtra(tools: ServiceTools, from: ExtraFrom, mainId: 
   if (!first.ok) return first;
   if (first.value.signed.id === mainId) return refuse("other-pack", "it has the name of the main pack");
   let root = first.value.signed;
-  for (;;) {
+  for (let count = 0; count < MAX_NEW_ROOTS; count++) {
     const bytes = await source.root(root.version + 1);
     if (!bytes.ok) break;
     const next = await followRoot(subtle, root, bytes.value);
     if (!next.ok) return next;
     root = next.value.signed;
   }
-  const manifest = await source.manifest();
+  const manifest = await source.manifest(false);
   if (manifest === "unchanged") return refuse("unreachable", "no manifest");
   if (!manifest.ok) return manifest;
   const judged = await judgeManifest(subtle, manifest.value, undefined, { root, now: tools.clock(), engine: ENGINE_VERSION });

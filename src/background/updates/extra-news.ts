@@ -2,6 +2,7 @@ import type { Checked } from "../../trust/problem.ts";
 import { askMirrors, journalWithBucket, noteAnswer } from "./ask-mirrors.ts";
 import type { Pin } from "./extra-pins.ts";
 import type { JournalName } from "./journal.ts";
+import type { Queue } from "./queue.ts";
 import { nextPack, nextRetractions, whatIsDue } from "./schedule.ts";
 import { type TakeTools, type Taking, takePack, takeRetractions } from "./take-pack.ts";
 import type { ServiceTools } from "./tools.ts";
@@ -15,13 +16,18 @@ export interface ExtraNews {
 }
 
 interface News {
+  readonly pins: () => Promise<ReadonlyMap<string, Pin>>;
+  readonly alone: Queue;
   readonly journalOf: (fingerprint: string) => JournalName;
   readonly takeTools: (id: string, pin: Pin, bucket: number) => TakeTools;
 }
 
 /** Fetches news of extra packs from the addresses they came from. A pack that came as a file has none. */
-export function createExtraNews(tools: ServiceTools, { journalOf, takeTools }: News) {
-  const fetchOne = async (id: string, pin: Pin, asked: boolean): Promise<{ changed: boolean; answer: Checked<Taking> | undefined }> => {
+export function createExtraNews(tools: ServiceTools, { pins, alone, journalOf, takeTools }: News) {
+  const fetchOne = async (id: string, asked: boolean): Promise<{ changed: boolean; answer: Checked<Taking> | undefined }> => {
+    // It may have been removed while others were asked.
+    const pin = (await pins()).get(id);
+    if (!pin || pin.address === "") return { changed: false, answer: undefined };
     const own = { ...tools, journal: journalOf(pin.fingerprint) };
     const journal = await journalWithBucket(own);
     const due = asked ? { pack: true, retractions: true } : whatIsDue(journal, tools.clock());
@@ -54,13 +60,16 @@ export function createExtraNews(tools: ServiceTools, { journalOf, takeTools }: N
   };
 
   return {
-    /** @param asked the person asks: everything is due, and no staged roll-out holds it back */
-    async fetch(pins: ReadonlyMap<string, Pin>, asked: boolean): Promise<ExtraNews> {
+    /**
+     * One after the other, each for itself: a slow host of one does not hold up what waits for the others, or for the main pack.
+     *
+     * @param asked the person asks: everything is due, and no staged roll-out holds it back
+     */
+    async fetch(asked: boolean): Promise<ExtraNews> {
       const answers: Checked<Taking>[] = [];
       let changed = false;
-      for (const [id, pin] of pins) {
-        if (pin.address === "") continue;
-        const one = await fetchOne(id, pin, asked);
+      for (const id of (await pins()).keys()) {
+        const one = await alone(() => fetchOne(id, asked));
         changed ||= one.changed;
         if (one.answer) answers.push(one.answer);
       }

@@ -80,13 +80,15 @@ export function createExtraService(tools: ExtraTools, mainId: string, alone: Que
     return opened?.ok ? opened.value : undefined;
   };
   const news = createExtraNews(tools, {
+    pins,
+    alone,
     journalOf,
     takeTools: (id, pin, bucket) => takeToolsOf(depotOf(id, pin), bucket),
   });
 
   const loadOne = async (id: string, pin: Pin, main: EnginePack): Promise<LoadedExtra | undefined> => {
     const depot = depotOf(id, pin);
-    const { current, previous, retractions } = await depot.open();
+    const { current, previous, obeyed } = await depot.open();
     for (const kept of [current, previous]) {
       const parts = kept && (await depot.parts(kept.envelope.signed));
       const pack = parts && openExtra(parts);
@@ -96,7 +98,7 @@ export function createExtraService(tools: ExtraTools, mainId: string, alone: Que
         engine: createExtraEngine(main, pack.value),
         pack: pack.value,
         manifest: kept.envelope.signed,
-        retracted: new Set(retractions?.signed.entries.map(({ name }) => name) ?? []),
+        retracted: new Set(obeyed?.entries.map(({ name }) => name) ?? []),
         address: pin.address,
         fingerprint: pin.fingerprint,
       };
@@ -196,7 +198,7 @@ export function createExtraService(tools: ExtraTools, mainId: string, alone: Que
      *
      * @param asked the person asks: all is due
      */
-    update: (asked = false) => alone(async () => news.fetch(await pins(), asked)),
+    update: (asked = false) => news.fetch(asked),
 
     /** When to ask again; nothing when there is nobody to ask. */
     async nextDue(wanted: readonly WantedExtra[]): Promise<number | undefined> {

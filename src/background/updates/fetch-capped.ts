@@ -7,6 +7,8 @@ export interface FetchLimits {
   /** The host says so before it sends anything: nothing new. */
   readonly knownTag?: string | undefined;
   readonly pace?: Pace | undefined;
+  /** No later than this, by the clock of `performance`. */
+  readonly ends?: number | undefined;
 }
 
 /** How slow a host may be. */
@@ -17,15 +19,17 @@ export interface Pace {
   readonly patience: number;
   /** Slower than this on the whole is not waited for: bytes a second, after the patience. */
   readonly slowest: number;
+  /** What all files of a pack together may take: other packs, and what is taken back, wait behind them. Milliseconds. */
+  readonly altogether: number;
 }
 
-/** For links as bad as they are where our readers are: a modem of 1990 brings a pack. */
-export const PACE: Pace = { silence: 25_000, patience: 30_000, slowest: 1_000 };
+/** For links as bad as they are where our readers are: a modem of 1994 brings a pack, at the second go at the latest, for parts that came are kept. */
+export const PACE: Pace = { silence: 25_000, patience: 30_000, slowest: 1_000, altogether: 20 * 60_000 };
 
 /** What came. */
 export interface Fetched {
   readonly bytes: Uint8Array;
-  /** What the host calls this version of the file; empty when it does not say. */
+  /** What the host calls this version of the file (its ETag, else when it was changed); empty when it does not say. */
   readonly tag: string;
 }
 
@@ -39,10 +43,12 @@ const KINDS = /^(application\/(json|octet-stream|gzip|x-gzip)|binary\/octet-stre
 export async function fetchCapped(
   fetcher: typeof fetch,
   url: string,
-  { maxBytes, knownTag, pace = PACE }: FetchLimits,
+  { maxBytes, knownTag, pace = PACE, ends = Number.POSITIVE_INFINITY }: FetchLimits,
 ): Promise<Checked<Fetched> | "unchanged"> {
+  const left = ends - performance.now();
+  if (left <= 0) return refuse("too-slow", url);
   const end = new AbortController();
-  const watch = new Watch(end, pace.patience + (1000 * maxBytes) / pace.slowest, pace.silence);
+  const watch = new Watch(end, Math.min(left, pace.patience + (1000 * maxBytes) / pace.slowest), pace.silence);
   try {
     const response = await fetcher(url, {
       credentials: "omit",
@@ -56,7 +62,7 @@ export async function fetchCapped(
       end.abort();
       return problem;
     }
-    const tag = response.headers.get("etag") ?? "";
+    const tag = tagOf(response);
     if (tag !== "" && tag === knownTag) {
       end.abort();
       return "unchanged";
@@ -69,10 +75,16 @@ export async function fetchCapped(
   }
 }
 
+/** A host shows its ETag to pages of others only where it is told to; when a file was changed last, it always shows. */
+function tagOf({ headers }: Response): string {
+  return headers.get("etag") ?? headers.get("last-modified") ?? "";
+}
+
 function problemOf(response: Response): ReturnType<typeof refuse> | undefined {
   const { status, url } = response;
   if (response.type === "opaqueredirect" || response.redirected || (status >= 300 && status < 400)) return refuse("moved", url);
-  if (status === 404 || status === 410) return refuse("not-found", url);
+  // Hosts that do not let anyone list what they hold (S3) answer 403 for what is not there.
+  if (status === 403 || status === 404 || status === 410) return refuse("not-found", url);
   if (!response.ok) return refuse("unreachable", `${url} answered ${status}`);
   const kind = (response.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   return KINDS.test(kind) ? undefined : refuse("wrong-type", `${url} is ${kind}`);

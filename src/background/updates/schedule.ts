@@ -5,7 +5,8 @@ const HOUR = 60 * MINUTE;
 
 /** Bounds of the random pauses: nobody can tell from the times who asks, and hosts are not asked by all at once. */
 const PACKS = [2 * HOUR, 6 * HOUR] as const;
-const RETRACTIONS = [20 * MINUTE, 55 * MINUTE] as const;
+/** A pack may be on its way for 20 minutes more before they are asked for (see fetch-capped.ts): together less than an hour. */
+const RETRACTIONS = [15 * MINUTE, 40 * MINUTE] as const;
 /** After a try that failed for want of a link. */
 const AGAIN = [10 * MINUTE, 40 * MINUTE] as const;
 

@@ -179,7 +179,7 @@ export function createPackService(tools: ServiceTools, alone: Queue) {
     /** Names of what is taken back now. */
     retracted(): Promise<ReadonlySet<string>> {
       retracted ??= open().then(
-        (opened) => new Set(opened?.trusted.retractions?.signed.entries.map(({ name }) => name) ?? []),
+        (opened) => new Set(opened?.trusted.obeyed?.entries.map(({ name }) => name) ?? []),
         () => new Set<string>(),
       );
       return retracted;
@@ -197,7 +197,7 @@ export function createPackService(tools: ServiceTools, alone: Queue) {
       const best = opened && (await bestOf(opened.trusted, opened.config, opened.depot));
       const bundled = best ? undefined : await (await tools.config()).bundled?.part(PARTS.changes);
       const parts: PackParts = best?.parts ?? new Map(bundled ? [[PARTS.changes, bundled]] : []);
-      return { changes: openChanges(parts), retracted: opened?.trusted.retractions?.signed.entries ?? [] };
+      return { changes: openChanges(parts), retracted: opened?.trusted.obeyed?.entries ?? [] };
     },
 
     /** Forgets everything that arrived: the bundled pack is in use again. */

@@ -5,10 +5,14 @@ import type { Checked } from "../../trust/problem.ts";
 export interface PackSource {
   /** The root of that number; `not-found` when there is none yet. */
   root(version: number): Promise<Checked<Uint8Array>>;
-  /** The newest manifest; `unchanged` when the host says so and it was read before. */
-  manifest(): Promise<Checked<Uint8Array> | "unchanged">;
-  /** The list of what is taken back; `not-found` when there is none. */
-  retractions(): Promise<Checked<Uint8Array> | "unchanged">;
+  /**
+   * The newest manifest.
+   *
+   * @param held what was read last is still held, whole and believed: then the host may say that it is `unchanged`
+   */
+  manifest(held: boolean): Promise<Checked<Uint8Array> | "unchanged">;
+  /** The list of what is taken back, in the same way; `not-found` when there is none. */
+  retractions(held: boolean): Promise<Checked<Uint8Array> | "unchanged">;
   /**
    * A part, unpacked.
    *

@@ -7,9 +7,10 @@ import { type Believed, hasExpired, isRolledOut, judgeManifest, judgeRetractions
 import type { Manifest } from "../../trust/manifest.ts";
 import { accept, type Checked, type ProblemCode, refuse } from "../../trust/problem.ts";
 import { followRoot } from "../../trust/root.ts";
-import type { Signature } from "../../trust/signed.ts";
-import type { Depot, TrustedState } from "./depot.ts";
+import type { Envelope, Signature } from "../../trust/signed.ts";
+import type { Depot, KeptPack, TrustedState } from "./depot.ts";
 import { sweepParts } from "./depot.ts";
+import { statementBytes } from "./file-source.ts";
 import type { PackState } from "./pack-state.ts";
 import type { OldPart, PackSource } from "./source.ts";
 
@@ -52,7 +53,7 @@ export interface TakeOptions {
 export type Taking = "taken" | "current" | "waiting";
 
 /** More roots than this nobody can have missed. */
-const MAX_NEW_ROOTS = 64;
+export const MAX_NEW_ROOTS = 64;
 const MAX_REFUSED = 8;
 /** A trial may be cut short by a browser that closes; twice is no accident. */
 const MAX_TRIALS = 2;
@@ -106,8 +107,10 @@ async function takeManifest(source: PackSource, tools: TakeTools, options: TakeO
   const now = timeOf(trusted, tools);
   if (hasExpired(trusted.root, now) && !options.expiredIsFine)
     return refuse("root-expired", `root ${trusted.root.version}, ${trusted.root.expires}`);
-  const arrived = await source.manifest();
-  if (arrived === "unchanged") return accept("current");
+  const held = trusted.current && (await depot.parts(trusted.current.envelope.signed)) ? trusted.current : undefined;
+  const answer = await source.manifest(held !== undefined);
+  // What stands still is judged as if it had come again: a host that stands still for too long must be noticed.
+  const arrived = answer === "unchanged" ? accept(statementBytes(held?.envelope)) : answer;
   if (!arrived.ok) return arrived;
   const standpoint = { root: trusted.root, now, engine, expiredIsFine: options.expiredIsFine ?? false };
   const judged = await judgeManifest(subtle, arrived.value, trusted.seen, standpoint);
@@ -116,11 +119,20 @@ async function takeManifest(source: PackSource, tools: TakeTools, options: TakeO
   const { signed } = envelope;
   const beside = bundled && besideBundled(signed, bundled.manifest);
   if (beside) return beside;
-  if (trusted.current?.digest === digest && (await depot.parts(signed))) return accept("current");
+  if (held?.digest === digest) {
+    await keepSignatures(depot, trusted.state, held, envelope);
+    return accept("current");
+  }
   if (options.origin === "update" && !options.asked && !isRolledOut(signed, tools.bucket, now)) return accept("waiting");
   const before = trusted.state.refused.find((one) => one.digest === digest && one.by === tools.build);
   if (before) return refuse(before.code, `pack ${signed.version} was tried before`);
   return activate(source, tools, options, trusted, judged.value);
+}
+
+/** Others may have signed the same pack since: it stays believed when keys of those who signed first are replaced. */
+async function keepSignatures(depot: Depot, state: PackState, current: KeptPack, envelope: Envelope<Manifest>): Promise<void> {
+  if (canonicalJson(envelope.signatures) === canonicalJson(current.envelope.signatures)) return;
+  await depot.save({ ...state, current: { ...current.kept, manifest: envelope }, seen: envelope });
 }
 
 /** What a manifest is to the pack in the package; nothing when it is newer. */
@@ -229,12 +241,13 @@ export async function takeRetractions(source: PackSource, tools: TakeTools): Pro
 
 async function takeList(source: PackSource, tools: TakeTools): Promise<Checked<boolean>> {
   const { subtle, depot, engine } = tools;
-  const arrived = await source.retractions();
+  const held = await depot.open();
+  const arrived = await source.retractions(held.retractions !== undefined);
   if (arrived === "unchanged") return accept(false);
   if (!arrived.ok) return arrived.problem.code === "not-found" ? accept(false) : arrived;
   const judge = ({ root, ...trusted }: TrustedState) =>
     judgeRetractions(subtle, arrived.value, trusted.retractions?.signed, { root, now: timeOf({ root, ...trusted }, tools), engine });
-  let trusted = await depot.open();
+  let trusted = held;
   let judged = await judge(trusted);
   if (!judged.ok && judged.problem.code === "unsigned") {
     // Those who sign may have changed since a pack was last asked for: what they take back must not wait for its turn.

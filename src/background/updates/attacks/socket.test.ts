@@ -22,8 +22,9 @@ interface Misbehaviour {
 
 const json = { "content-type": "application/json" };
 const never = 600_000;
-const hasty: Pace = { silence: never, patience: 1_000, slowest: 1e9 };
-const impatient: Pace = { silence: 300, patience: never, slowest: 1 };
+const hasty: Pace = { silence: never, patience: 1_000, slowest: 1e9, altogether: never };
+const brief: Pace = { silence: never, patience: never, slowest: 1, altogether: 300 };
+const impatient: Pace = { silence: 300, patience: never, slowest: 1, altogether: never };
 
 let server: Server;
 let base: string;
@@ -78,6 +79,7 @@ const misbehaviours: Record<string, Misbehaviour> = {
     hangsUp: true,
   },
   "sends a byte now and then": { answer: drip, problem: "too-slow", hangsUp: true, pace: hasty },
+  "takes longer than all files together may": { answer: drip, problem: "too-slow", hangsUp: true, pace: brief },
   "says nothing at all": { answer: () => undefined, problem: "too-slow", hangsUp: true, pace: impatient },
   "stops in the middle": {
     answer: (response) => void response.writeHead(200, json).write("{"),
