@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { Manifest } from "../../trust/manifest.ts";
 import { type Envelope, readEnvelope } from "../../trust/signed.ts";
@@ -38,6 +38,13 @@ export function writeFileOf(folder: string, path: string, bytes: Uint8Array): vo
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, bytes);
   renameSync(`${file}.part`, file);
+}
+
+/** Writes the one file that a command was asked for, in a folder that may not be there yet. */
+export function writeOut(file: string, bytes: Uint8Array | string): void {
+  const place = resolve(file);
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, bytes);
 }
 
 /** The manifest of a folder, its signatures not looked at. */

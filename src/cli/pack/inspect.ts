@@ -5,8 +5,8 @@ import { Retractions } from "../../trust/retractions.ts";
 import { Root } from "../../trust/root.ts";
 import { type Envelope, readEnvelope } from "../../trust/signed.ts";
 import { CannotRun, EXIT, print, table } from "../output.ts";
+import { readAnyPack } from "./any-pack.ts";
 import { describe, readStatement } from "./sign.ts";
-import { readAnyPack } from "./verify.ts";
 
 /** `pack inspect DIR|FILE.slpack|STATEMENT.json`: what it says, believed or not. */
 export async function inspectCommand(args: readonly string[]): Promise<number> {

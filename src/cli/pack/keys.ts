@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod/mini";
 import { PublicKey, type Role, Root } from "../../trust/root.ts";
 import { type Envelope, envelopeBytes, issueOf, readEnvelope, Sha256 } from "../../trust/signed.ts";
 import { CannotRun, EXIT, print, report } from "../output.ts";
+import { momentOf } from "./describe.ts";
+import { writeOut } from "./folder.ts";
 import { askPassphrase, makeKey, writeKey } from "./private-key.ts";
 
 const LEAST_PASSPHRASE = 10;
@@ -29,7 +30,7 @@ async function newKey(args: readonly string[]): Promise<number> {
     throw new CannotRun(`a passphrase of at least ${LEAST_PASSPHRASE} letters keeps the key; four words will do`);
   const { pem, publicKey } = await makeKey(values.owner, passphrase);
   writeKey(values.out, pem);
-  writeFileSync(`${values.out}.pub.json`, `${JSON.stringify(publicKey, null, 2)}\n`);
+  writeOut(`${values.out}.pub.json`, `${JSON.stringify(publicKey, null, 2)}\n`);
   print(publicKey.keyid);
   report(`keep ${values.out} to yourself; hand ${values.out}.pub.json to whoever makes the root`);
   return EXIT.done;
@@ -75,7 +76,7 @@ async function newRoot(args: readonly string[]): Promise<number> {
     roles: { root: roleOf(rootKeys, values.threshold), pack: roleOf(packKeys, values["pack-threshold"]) },
   });
   if (!root.success) throw new CannotRun(`this cannot be a root: ${issueOf(root.error)}`);
-  writeFileSync(resolve(values.out), envelopeBytes({ signed: root.data, signatures: [] }));
+  writeOut(values.out, envelopeBytes({ signed: root.data, signatures: [] }));
   report(`root ${root.data.version} of "${root.data.id}" in ${values.out}; it counts when ${signersNeeded(root.data, before)} signed it`);
   return EXIT.done;
 }
@@ -91,9 +92,19 @@ function roleOf(keys: readonly { readonly keyid: string }[], threshold: string):
 
 function readPublic(file: string): z.infer<typeof PublicKeyFile> {
   if (!existsSync(file)) throw new CannotRun(`there is no public key ${file}`);
-  const parsed = PublicKeyFile.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = PublicKeyFile.safeParse(jsonIn(file));
   if (!parsed.success) throw new CannotRun(`${file} is no public key: ${issueOf(parsed.error)}`);
   return parsed.data;
+}
+
+/** What is in a file is never repeated in the refusal: it may be somebody's private key. */
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as unknown;
+  } catch {
+    const beside = file.endsWith(".pub.json") ? "" : `, such as ${file}.pub.json`;
+    throw new CannotRun(`${file} is not a public key file; give the .pub.json that lies beside the private one${beside}`);
+  }
 }
 
 /** A root file, its signatures not looked at. */
@@ -102,10 +113,4 @@ export function readRootFile(file: string): Envelope<Root> {
   const read = readEnvelope(new Uint8Array(readFileSync(file)), Root);
   if (!read.ok) throw new CannotRun(`${file} is no root (${read.problem.code}: ${read.problem.detail})`);
   return read.value;
-}
-
-function momentOf(text: string): string {
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) throw new CannotRun(`"${text}" is no date; write 2026-11-28`);
-  return `${new Date(time).toISOString().slice(0, 19)}Z`;
 }

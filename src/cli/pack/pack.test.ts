@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { tables } from "../../../tests/small-pack.ts";
 import { inflate } from "../../trust/inflate.ts";
 import { applyPartDelta } from "../../trust/tables-delta.ts";
+import { CannotRun } from "../output.ts";
 import { makePack } from "./build.ts";
 import { readManifest, readParts } from "./folder.ts";
 import { pack } from "./index.ts";
@@ -157,7 +158,6 @@ describe("pack sign and verify", () => {
   it("follow a change of keys, step by step", async () => {
     await run("keys", "new", "--owner", "dana", "--out", place("dana.pem"));
     const keys = ["anna", "cholpon", "dana"].flatMap((owner) => ["--key", place(`${owner}.pem.pub.json`)]);
-    mkdirSync(place("second/root"), { recursive: true });
     await run("keys", "root", ...keys, "--previous", place("root.json"), "--created", "2026-11-03", "--out", place("second/root/2.json"));
     for (const owner of ["anna", "boris", "dana"]) await run("sign", place("second/root/2.json"), "--key", place(`${owner}.pem`));
     await sign("second", "boris", "anna");
@@ -166,6 +166,21 @@ describe("pack sign and verify", () => {
     await sign("second", "dana");
     expect(await verify("second")).toBe(0);
     expect(said).toContain("root 2; signed by anna, dana");
+  });
+
+  it("make the folders of what they write", async () => {
+    await run("keys", "new", "--owner", "emil", "--out", place("sticks/one/emil.pem"));
+    const emil = ["--key", place("sticks/one/emil.pem.pub.json"), "--threshold", "1", "--pack-threshold", "1"];
+    await run("keys", "root", "--id", "test-rules", ...emil, "--out", place("config/root.json"));
+    expect(filesIn(place("config"))).toEqual(["root.json"]);
+    await run("file", place("first"), "--out", place("files/today/first.slpack"));
+    expect(filesIn(place("files/today"))).toEqual(["first.slpack"]);
+  });
+
+  it("say which file to give in place of a private key, and nothing of what is in it", async () => {
+    const asked = run("keys", "root", "--id", "test-rules", "--key", place("anna.pem"), "--out", place("x.json"));
+    await expect(asked).rejects.toThrow(/^\S+anna\.pem is not a public key file; .* such as \S+anna\.pem\.pub\.json$/);
+    await expect(asked).rejects.toThrow(CannotRun);
   });
 
   it("refuse a wrong passphrase and a key inside a working copy, and never write over a key", async () => {

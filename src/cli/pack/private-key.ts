@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { toHex } from "../../trust/bytes.ts";
@@ -59,6 +59,7 @@ export function writeKey(file: string, pem: string): void {
   const repository = enclosingRepository(dirname(place));
   if (repository) throw new CannotRun(`${place} lies in the working copy ${repository}; keep keys outside, best on a stick of their own`);
   if (existsSync(place)) throw new CannotRun(`${place} is there already; a key is never overwritten`);
+  mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, pem, { mode: 0o600, flag: "wx" });
 }
 

@@ -44,6 +44,7 @@ function filesToSign(target: string): string[] {
 
 /** A statement of any kind, its signatures not looked at. */
 export function readStatement(file: string): Envelope<z.infer<typeof Statement>> {
+  if (!existsSync(file)) throw new CannotRun(`there is nothing at ${file}`);
   const read = readEnvelope(new Uint8Array(readFileSync(file)), Statement);
   if (!read.ok) throw new CannotRun(`${file} is nothing that is signed (${read.problem.code}: ${read.problem.detail})`);
   return read.value;
