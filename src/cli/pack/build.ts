@@ -12,7 +12,7 @@ import type { Manifest } from "../../trust/manifest.ts";
 import { digestOf } from "../../trust/signed.ts";
 import { CannotRun, EXIT, print, report } from "../output.ts";
 import { readRuleFiles } from "../rules-folder.ts";
-import { describePack, type MakeOptions, momentOf } from "./describe.ts";
+import { describePack, type MakeOptions, momentOf, rolloutLines } from "./describe.ts";
 import { describeDiff } from "./diff.ts";
 import { deltaPath, MANIFEST, type MadePack, packSmall, partPath, readFileOf, readManifest, readParts, writeFileOf } from "./folder.ts";
 import { partDeltas } from "./part-deltas.ts";
@@ -38,22 +38,29 @@ export async function buildCommand(args: readonly string[], root: string): Promi
   });
   if (!values.out) throw new CannotRun("say where the pack goes: `second-look pack build --out DIR`");
   const out = resolve(values.out);
+  const previous = values.previous === undefined ? undefined : readPrevious(resolve(values.previous));
   const made = await makePack(root, values.rules ? resolve(values.rules) : join(root, "rules"), values);
   const digest = await digestOf(subtle, { signed: made.manifest });
+  if (previous && previous.manifest.version >= made.manifest.version) {
+    throw new CannotRun(`the previous pack is number ${previous.manifest.version}; raise the version in pack.yaml above it`);
+  }
   for (const [name, bytes] of made.parts) writeFileOf(out, partPath(made.manifest.parts[name]?.sha256 ?? ""), packSmall(bytes));
-  if (values.previous) {
-    const previous = resolve(values.previous);
-    const before = readManifest(previous).signed;
-    if (before.version >= made.manifest.version) {
-      throw new CannotRun(`the previous pack is number ${before.version}; raise the version in pack.yaml above it`);
-    }
-    await writeDeltas(out, previous, before, made);
-    print(await describeDiff({ manifest: before, parts: readParts(previous, before) }, made, root));
+  if (previous) {
+    await writeDeltas(out, previous, made);
+    print(await describeDiff(previous, made, root));
   }
   writeFileOf(out, MANIFEST, toBytes(canonicalJson({ signed: made.manifest, signatures: keptSignatures(out, digest, made.manifest) })));
   report(`pack ${made.manifest.id} ${made.manifest.version}, fresh until ${made.manifest.expires}, in ${out}`);
+  for (const line of rolloutLines(made.manifest, Date.now())) report(line);
   report(`digest ${digest}: whoever signs builds it too and compares this line`);
   return EXIT.done;
+}
+
+/** The pack that was published before this one. */
+function readPrevious(folder: string): MadePack {
+  if (!existsSync(folder)) throw new CannotRun(`there is no folder ${folder}; leave --previous out the first time`);
+  const manifest = readManifest(folder).signed;
+  return { manifest, parts: readParts(folder, manifest) };
 }
 
 /**
@@ -106,8 +113,8 @@ function keptSignatures(out: string, digest: string, manifest: Manifest): readon
 }
 
 /** For every part of a name that both packs have: what makes the new one of the old, where that is shorter. */
-async function writeDeltas(out: string, previous: string, before: Manifest, { manifest, parts }: MadePack): Promise<void> {
-  const deltas = await partDeltas(readParts(previous, before), parts);
+async function writeDeltas(out: string, { manifest: before, parts: old }: MadePack, { manifest, parts }: MadePack): Promise<void> {
+  const deltas = await partDeltas(old, parts);
   for (const [name, bytes] of parts) {
     const [from, to] = [before.parts[name]?.sha256, manifest.parts[name]?.sha256];
     const made = deltas.get(name);

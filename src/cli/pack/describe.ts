@@ -47,6 +47,20 @@ export async function describePack(
   return manifest.data;
 }
 
+/**
+ * What a roll-out comes to, for whoever builds: it counts from the moment the pack says it was made, not from when it is uploaded.
+ *
+ * @param now milliseconds since 1970; only said, never written into the pack
+ */
+export function rolloutLines({ created, rollout }: Manifest, now: number): string[] {
+  if (!rollout) return [];
+  if (now < Date.parse(rollout.fullAt)) return [`until ${rollout.fullAt} only ${rollout.percent} of 100 devices take it`];
+  return [
+    `the roll-out is over already: it counts from ${created} and ended at ${rollout.fullAt}, so all devices take the pack at once`,
+    `say when it is published, with the hour: --created ${momentOf(new Date(now).toISOString())} (whoever builds it too writes the same)`,
+  ];
+}
+
 /** `2026-11-28`, or a moment; seconds are the finest that is kept. */
 export function momentOf(text: string): string {
   const time = Date.parse(text);

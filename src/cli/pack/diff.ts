@@ -8,6 +8,7 @@ import { openExtra, openParts, wholeOf } from "../../trust/open-parts.ts";
 import { goldLevel, readGold } from "../gold.ts";
 import { CannotRun, EXIT, print } from "../output.ts";
 import { type MadePack, readManifest, readParts } from "./folder.ts";
+import { reasonOf } from "./open-pack.ts";
 
 /** `pack diff OLD NEW`: what differs between two packs, and which ads of our own change their level. */
 export async function diffCommand(args: readonly string[], root: string): Promise<number> {
@@ -38,10 +39,16 @@ export async function describeDiff(old: MadePack, young: MadePack, root: string)
 }
 
 async function comparable({ manifest, parts }: MadePack): Promise<Comparable> {
-  if (manifest.kind === "main") return (await wholeOf(openParts(parts))) as Pack;
-  const extra = openExtra(parts);
-  if (!extra.ok) throw new CannotRun(`the extra pack cannot be read: ${extra.problem.detail}`);
-  return extra.value;
+  const extra = manifest.kind === "extra" ? openExtra(parts) : undefined;
+  if (extra && !extra.ok) throw new CannotRun(`the extra pack cannot be read: ${extra.problem.detail}`);
+  if (extra) return extra.value;
+  try {
+    const pack = (await wholeOf(openParts(parts))) as Pack;
+    if (!Array.isArray(pack?.rules)) throw new Error("it holds no rules");
+    return pack;
+  } catch (error) {
+    throw new CannotRun(`pack ${manifest.version} cannot be read (${reasonOf(error)}); build it again`);
+  }
 }
 
 /** Ads of the gold sets, those held back left out: they are looked at by nobody who writes rules. */

@@ -118,11 +118,27 @@ describe("pack build", () => {
       () => ["--rules", place("rules-1"), "--out", place("x"), "--previous", place("second")],
       "raise the version",
     ],
+    [
+      "a previous pack that is not there",
+      () => ["--rules", place("rules-1"), "--out", place("x"), "--previous", place("nothing")],
+      "leave --previous out the first time",
+    ],
     ["a day that is none", () => ["--rules", place("rules-1"), "--out", place("x"), "--created", "soon"], "no date"],
     ["a roll-out without hours", () => ["--rules", place("rules-1"), "--out", place("x"), "--rollout", "10"], "percent and hours"],
     ["a life of a year", () => ["--rules", place("rules-1"), "--out", place("x"), "--days", "365"], "at most 100 days"],
   ])("cannot do with %s", async (_name, args, message) => {
     await expect(run("build", ...args())).rejects.toThrow(message);
+  });
+
+  it("says how long a roll-out holds, or that it is over before it began", async () => {
+    const built = (hours: number) => run("build", "--rules", place("rules-1"), "--out", place("staged"), "--rollout", `10:${hours}`);
+    vi.useFakeTimers({ now: Date.parse("2026-11-01T15:00:00Z"), toFake: ["Date"] });
+    await built(24);
+    expect(said).toContain("until 2026-11-02T00:00:00Z only 10 of 100 devices take it\n");
+    await built(12);
+    expect(said).toContain("the roll-out is over already: it counts from 2026-11-01T00:00:00Z");
+    expect(said).toContain("--created 2026-11-01T15:00:00Z");
+    vi.useRealTimers();
   });
 });
 
@@ -193,13 +209,36 @@ describe("pack sign and verify", () => {
 });
 
 describe("pack retract", () => {
-  it("takes a rule back under signatures, and only a rule that is there", async () => {
-    await expect(run("retract", place("first"), "fee.upfront/en/nothing", "--reason", "x")).rejects.toThrow("nothing named");
-    await run("retract", place("first"), "fee.upfront/en/visa", "--reason", "It fired on honest agencies.", "--now", "2026-11-09");
+  const retract = (...args: string[]) => run("retract", place("first"), ...args, "--now", "2026-11-09");
+
+  it("takes a rule back under signatures", async () => {
+    await retract("fee.upfront/en/visa", "--reason", "It fired on honest agencies.");
     expect(await verify("first")).toBe(1);
     await sign("first", "anna", "boris");
     expect(await verify("first")).toBe(0);
     await run("inspect", place("first"));
     expect(said).toContain("taken back 2026-11-09T00:00:00Z: fee.upfront/en/visa: It fired on honest agencies.");
+  });
+
+  it("names what is there where a name is not, and takes it back only when told to", async () => {
+    await expect(retract("fee.upfront/en/vista", "--reason", "It fired.")).rejects.toThrow(
+      'nothing named "fee.upfront/en/vista"; near it are fee.upfront/en/visa, fee.upfront.',
+    );
+    await retract("KZ-1111", "--force", "--reason", "Nobody answers there.");
+    expect(said).toContain('nothing named "KZ-1111"; it is taken back all the same');
+    expect(said).toContain("list 2 with 2 names");
+    await expect(retract("no such name", "--force", "--reason", "It fired.")).rejects.toThrow("cannot be taken back");
+    await retract("KZ-1111", "--undo");
+    expect(said).toContain("list 3 with 1 names");
+  });
+
+  it("renews a list: the same names, the next number, another month, to be signed again", async () => {
+    await run("retract", place("first"), "--renew", "--now", "2026-12-08");
+    expect(said).toContain("list 4 with 1 names, fresh until 2027-01-07T00:00:00Z");
+    await run("inspect", place("first"));
+    expect(said).toContain("taken back 2026-11-09T00:00:00Z: fee.upfront/en/visa");
+    expect(said).toContain("no signatures");
+    await expect(run("retract", place("second"), "--renew")).rejects.toThrow("nothing to renew");
+    await expect(run("retract", place("first"), "--renew", "--now", "soon")).rejects.toThrow("no date");
   });
 });

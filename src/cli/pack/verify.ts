@@ -38,8 +38,9 @@ export async function verifyCommand(args: readonly string[], root: string): Prom
   const pack = await readAnyPack(place);
   try {
     const trusted = must(await readRoot(subtle, new Uint8Array(readFileSync(rootFile))), rootFile).signed;
-    const manifest = await verifyPack(pack, trusted, now);
-    if (statSync(place).isDirectory()) refuseBroken(await brokenDeltas(place, manifest, values.previous));
+    const { signed, lines } = await verifyPack(pack, trusted, now);
+    if (statSync(place).isDirectory()) refuseBroken(await brokenDeltas(place, signed, values.previous));
+    for (const line of lines) print(line);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     report(`second-look: ${error.message}`);
@@ -63,8 +64,8 @@ function refuseBroken([first, ...others]: readonly string[]): void {
   throw new Refused(`${first}${more} does not make the part it promises; build the pack again`);
 }
 
-/** Prints what holds. */
-async function verifyPack(pack: PackFile, trusted: Root, now: number): Promise<Manifest> {
+/** @returns the manifest, and what to say of it */
+async function verifyPack(pack: PackFile, trusted: Root, now: number): Promise<{ signed: Manifest; lines: string[] }> {
   const root = await lastRoot(pack, trusted);
   if (hasExpired(root, now)) throw new Refused(`root ${root.version} would be refused (root-expired): it held until ${root.expires}`);
   const standpoint = { root, now, engine: ENGINE_VERSION };
@@ -74,9 +75,11 @@ async function verifyPack(pack: PackFile, trusted: Root, now: number): Promise<M
   must(await tryToOpen(signed.kind, parts), "the pack");
   if (pack.retractions) must(await judgeRetractions(subtle, pack.retractions, undefined, standpoint), "the retractions");
   const signers = await findSigners(subtle, envelope, root.keys, root.roles.pack);
-  print(`pack "${signed.id}" ${signed.version} of ${signed.maker} holds, fresh until ${signed.expires}`);
-  print(`root ${root.version}; signed by ${signers.map((keyid) => root.keys[keyid]?.owner ?? keyid).join(", ")}`);
-  return signed;
+  const lines = [
+    `pack "${signed.id}" ${signed.version} of ${signed.maker} holds, fresh until ${signed.expires}`,
+    `root ${root.version}; signed by ${signers.map((keyid) => root.keys[keyid]?.owner ?? keyid).join(", ")}`,
+  ];
+  return { signed, lines };
 }
 
 /** The newest root, followed from the trusted one step by step. */
