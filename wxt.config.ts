@@ -7,6 +7,7 @@ import { deskFiles } from "./src/cli/desk-files.ts";
 import { localeAssets } from "./src/cli/locale-files.ts";
 import { bundleOf } from "./src/cli/pack/bundle.ts";
 import { describePack } from "./src/cli/pack/describe.ts";
+import { trustOf } from "./src/cli/pack/trust-file.ts";
 import { readRuleFiles } from "./src/cli/rules-folder.ts";
 import { originsOf } from "./src/core/match-patterns.ts";
 import { PACKAGE_FILES } from "./src/core/pack-parts.ts";
@@ -57,8 +58,11 @@ async function packAssets(
 }
 
 /** Whom the build trusts for packs: nobody, unless whoever publishes it says so in `config/` (docs/publishing.md). */
-function trustFile(root: string): string {
-  return JSON.stringify({ root: readConfigFile(root, "root.json") ?? null, mirrors: readConfigFile(root, "mirrors.json") ?? [] });
+async function trustFile({ root, mode }: { readonly root: string; readonly mode: string }, warn: (line: string) => void): Promise<string> {
+  const given = { root: readConfigFile(root, "root.json"), mirrors: readConfigFile(root, "mirrors.json") };
+  const { trust, warnings } = await trustOf(given, buildRules(mode).sources.release?.value.id, Date.now());
+  for (const line of warnings) warn(line);
+  return JSON.stringify(trust);
 }
 
 function readConfigFile(root: string, name: string): unknown {
@@ -152,8 +156,9 @@ export default defineConfig({
       for (const [relativeDest, contents] of deskFiles(wxt.config.root, buildRules(wxt.config.mode).sources)) {
         assets.push({ relativeDest, contents });
       }
-      const parts = await packAssets(wxt.config, (line) => wxt.logger.warn(line));
-      assets.push(...parts, { relativeDest: PACKAGE_FILES.trust, contents: trustFile(wxt.config.root) });
+      const warn = (line: string) => wxt.logger.warn(line);
+      const parts = await packAssets(wxt.config, warn);
+      assets.push(...parts, { relativeDest: PACKAGE_FILES.trust, contents: await trustFile(wxt.config, warn) });
     },
   },
   vite: ({ command }) => {

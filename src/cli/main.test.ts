@@ -23,6 +23,25 @@ describe("the command line", () => {
   });
 
   it.each([
+    ["build", "--rollout PERCENT:HOURS"],
+    ["verify", "--now DATE"],
+    ["keys", "--pack-threshold N"],
+    ["retract", "--renew"],
+  ])("prints the options of pack %s, and nothing else", async (verb, option) => {
+    const { code, out } = await run("pack", verb, "--help");
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`^second-look pack ${verb} `));
+    expect(out).toContain(option);
+  });
+
+  it("prints one line for each verb of pack", async () => {
+    const { code, out } = await run("pack", "--help");
+    expect(code).toBe(0);
+    for (const verb of ["build", "sign", "verify", "inspect", "keys", "diff", "retract", "file"]) expect(out).toContain(`pack ${verb} `);
+  });
+
+  it.each([
+    [["pack", "build", "--colour"], "second-look pack build --help"],
     [["scan", "--color"], "--color"],
     [["bench", "--seconds"], "--seconds"],
     [["fuzzy"], '"fuzzy"'],
@@ -31,7 +50,7 @@ describe("the command line", () => {
     expect(code).toBe(2);
     expect(out).toBe("");
     expect(err).toContain(named);
-    expect(err).toMatch(/second-look help|one of:/);
+    expect(err).toMatch(/second-look (help|pack build --help)|one of:/);
     expect(err).not.toContain(" at ");
   });
 });

@@ -1,4 +1,5 @@
 import { CannotRun, EXIT, print, report } from "./output.ts";
+import { packUsage } from "./pack/usage.ts";
 
 const help = `second-look: signs known from trafficking, forced labour and job scams, found in job ads
 
@@ -6,7 +7,7 @@ const help = `second-look: signs known from trafficking, forced labour and job s
   second-look explain TEXT|FILE|- [--language xx] [--country XX] [--home XX]
   second-look read PAGE.html --url URL [--json]
   second-look rules lint|test|list [FLAG|LANGUAGE]
-  second-look pack build|sign|verify|inspect|keys|diff|retract|file …
+  second-look pack build|sign|verify|inspect|keys|diff|retract|file …   (each has a --help of its own)
   second-look gold [LANGUAGE] [--show] [--json FILE]
   second-look evaluate [--data DIR] [--json FILE]
   second-look learn-score [--data DIR] [--only LANGUAGE] [--folds N] [--dry]
@@ -49,7 +50,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   });
   const [name, ...rest] = args;
   if (name === undefined || name === "help" || args.includes("--help") || args.includes("-h")) {
-    print(help);
+    print(name === "pack" ? packUsage(rest) : help);
     return EXIT.done;
   }
   const load = commands[name];
@@ -60,7 +61,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   try {
     return await (await load())(rest, root);
   } catch (error) {
-    const message = error instanceof CannotRun ? error.message : wrongOption(error);
+    const message = error instanceof CannotRun ? error.message : wrongOption(error, args);
     if (message === undefined) throw error;
     report(`second-look: ${message}`);
     return EXIT.cannotRun;
@@ -68,8 +69,9 @@ export async function main(args: readonly string[], root: string): Promise<numbe
 }
 
 /** What to say of a wrong option: Node's own words are clear, but for advice on options that begin with a dash. */
-function wrongOption(error: unknown): string | undefined {
+function wrongOption(error: unknown, [name, verb]: readonly string[]): string | undefined {
   const { code, message } = error as NodeJS.ErrnoException;
   if (!code?.startsWith("ERR_PARSE_ARGS_")) return undefined;
-  return `${message.replace(/\. To specify a positional argument.*/, "")}; \`second-look help\` lists the options`;
+  const where = name === "pack" ? `second-look pack ${verb} --help` : "second-look help";
+  return `${message.replace(/\. To specify a positional argument.*/, "")}; \`${where}\` lists the options`;
 }
