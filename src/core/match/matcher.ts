@@ -13,7 +13,7 @@ import { Meanings } from "./meanings.ts";
 import { EVENT_SIZE, Events, runPass } from "./pass.ts";
 import type { Suffixes } from "./suffixes.ts";
 import { Trees } from "./trees.ts";
-import { type Occurrence, Walk } from "./walk.ts";
+import { type Occurrence, TooTangled, Walk } from "./walk.ts";
 
 /** What one pass over a text found. Words and view are good until the matcher reads the next text. */
 export interface Read {
@@ -70,30 +70,47 @@ export class Matcher {
     this.sortEvents(view.text);
     const { triggers, ends, points } = this.sorted;
     if (triggers.length > 0) this.words.readings = this.addReadings(view, triggers);
-    const { readings } = this.words;
-    const occurrences: Occurrence[] = [];
-    this.follow(occurrences);
-    if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, occurrences);
-    const guardsIn = (from: number, to: number, wanted?: Wanted) => this.guardsIn(from, to, wanted);
+    this.walk.begin(view.text.length);
+    const occurrences = this.withoutTangles((found) => this.followAll(found));
+    const guardsIn = (from: number, to: number, wanted?: Wanted) => this.withoutTangles((found) => this.guardsIn(from, to, found, wanted));
     return { view, rewritten, occurrences, guardsIn, points, ends, words: this.words };
   }
 
+  /** A text in which disguises stand so thick that nobody could read it is read as it stands, from there on and as a whole. */
+  private withoutTangles(look: (found: Occurrence[]) => void): Occurrence[] {
+    const found: Occurrence[] = [];
+    try {
+      look(found);
+      return found;
+    } catch (error) {
+      if (!(error instanceof TooTangled)) throw error;
+    }
+    this.words.readings = undefined;
+    const plain: Occurrence[] = [];
+    look(plain);
+    return plain;
+  }
+
+  private followAll(found: Occurrence[]): void {
+    const { readings } = this.words;
+    this.follow(found);
+    if (readings) for (const list of readings.from.values()) for (const record of list) this.walk.around(record, false, found);
+  }
+
   /** In a sentence that matters every word is asked: a filter of their own would spare little and weigh as much as the other. */
-  private guardsIn(from: number, to: number, wanted?: Wanted): Occurrence[] {
+  private guardsIn(from: number, to: number, found: Occurrence[], wanted?: Wanted): void {
     const { words, walk, meanings } = this;
     const { view, readings } = words;
-    const found: Occurrence[] = [];
     for (let start = view.wordFrom(from); start !== NOWHERE && start < to; ) {
       const record = words.wordAt(start);
       const rules = meanings.guardRules(words.meaningOf(record));
       if (wanted ? (rules & wanted.mask) !== 0 : rules !== 0) walk.around(record, true, found, wanted);
       start = view.wordFrom(words.endOf(record));
     }
-    if (!readings) return found;
+    if (!readings) return;
     for (const [start, list] of readings.from) {
       if (start >= from && start < to) for (const record of list) walk.around(record, true, found, wanted);
     }
-    return found;
   }
 
   /** Looks at every word that phrases may be filed under. */

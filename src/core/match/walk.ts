@@ -35,6 +35,13 @@ export interface Occurrence {
 /** Phrases are more work than the trial of a pack allows. */
 export class TooManySteps extends Error {}
 
+/** Disguised words stand so thick that following phrases through them would take for ever. */
+export class TooTangled extends Error {}
+
+/** Steps that phrases may be followed in a text with disguised words: so many, and so many more for each character of it. */
+const TANGLES = 20_000;
+const TANGLES_A_CHARACTER = 20;
+
 const nothing: readonly number[] = [];
 
 /**
@@ -44,6 +51,7 @@ const nothing: readonly number[] = [];
 export class Walk {
   /** Nodes that may still be entered: how much work phrases are, counted alike on every machine. No limit but in trials. */
   stepsLeft = Number.POSITIVE_INFINITY;
+  private tanglesLeft = 0;
   private readonly compiled: Compiled;
   private readonly trees: Trees;
   private readonly meanings: Meanings;
@@ -62,11 +70,17 @@ export class Walk {
     this.words = words;
   }
 
+  /** Begins a text of so many characters. */
+  begin(length: number): void {
+    this.tanglesLeft = TANGLES + TANGLES_A_CHARACTER * length;
+  }
+
   /**
    * Tells every phrase (or every guard) that is filed under the word of this record and stands around it.
    *
    * @param found where occurrences go
    * @param wanted which guards; all when left out
+   * @throws TooTangled when disguised words make too much of it
    */
   around(record: number, guards: boolean, found: Occurrence[], wanted?: Wanted): void {
     const { meanings } = this;
@@ -106,6 +120,7 @@ export class Walk {
 
   private enter(node: number): boolean {
     if (--this.stepsLeft < 0) throw new TooManySteps();
+    if (this.words.readings) this.countTangle();
     return !this.wanted || ((this.trees.rulesBelow[node] as number) & this.wanted.mask) !== 0;
   }
 
@@ -191,17 +206,57 @@ export class Walk {
     this.rightmost = rightmost;
   }
 
+  private countTangle(): void {
+    if (--this.tanglesLeft < 0) throw new TooTangled();
+  }
+
   private overGap(child: number, record: number, most: number, direction: 1 | -1): void {
-    if (!this.words.readings && this.takesWordsOnly(child)) {
-      this.scanGap(child, record, most, direction);
-      return;
+    if (!this.words.readings && this.takesWordsOnly(child)) this.scanGap(child, record, most, direction);
+    else this.bridgeGap(child, record, most, direction);
+  }
+
+  /**
+   * Goes on from every place that can be reached by skipping at most so many words, disguised ones counted as one. There are many ways
+   * to one place where disguises overlap; what lies between is the same, so each place is left once, by the way that skips least.
+   */
+  private bridgeGap(child: number, record: number, most: number, direction: 1 | -1): void {
+    const { words, skipped } = this;
+    const before = skipped.length;
+    const edgeOf = (one: number) => direction * (direction === 1 ? words.endOf(one) : words.startOf(one));
+    // Records by the edge they reach, nearest first, and how many words may be skipped behind each.
+    const reached = [record];
+    const left = [most];
+    const reach = (one: number, more: number) => {
+      let at = reached.length;
+      while (at > 0 && edgeOf(reached[at - 1] as number) > edgeOf(one)) at--;
+      if (at > 0 && edgeOf(reached[at - 1] as number) === edgeOf(one)) left[at - 1] = Math.max(left[at - 1] as number, more);
+      else {
+        reached.splice(at, 0, one);
+        left.splice(at, 0, more);
+      }
+    };
+    let between = this.neighbour(record, direction);
+    for (let at = 0; at < reached.length; at++) {
+      this.countTangle();
+      const here = reached[at] as number;
+      for (; at > 0 && between !== NOWHERE && this.isWithin(between, here, direction); between = this.beside(between, direction))
+        skipped.push(between);
+      this.follow(child, here, direction);
+      const start = left[at] === 0 ? NOWHERE : this.neighbour(here, direction);
+      if (start === NOWHERE) continue;
+      reach(words.wordAt(start), (left[at] as number) - 1);
+      for (const reading of words.readingsAt(start, direction)) reach(reading, (left[at] as number) - 1);
     }
-    this.follow(child, record, direction);
-    if (most === 0) return;
-    const start = this.neighbour(record, direction);
-    if (start === NOWHERE) return;
-    this.skipOver(child, this.words.wordAt(start), most, direction);
-    for (const reading of this.words.readingsAt(start, direction)) this.skipOver(child, reading, most, direction);
+    skipped.length = before;
+  }
+
+  /** Is the plain word that starts there covered by a record that was skipped, or by one before it? */
+  private isWithin(start: number, record: number, direction: 1 | -1): boolean {
+    return direction === 1 ? start <= this.words.lastOf(record) : start >= this.words.startOf(record);
+  }
+
+  private beside(start: number, direction: 1 | -1): number {
+    return direction === 1 ? this.words.view.next(start) : this.words.view.wordBefore(start);
   }
 
   private takesWordsOnly(node: number): boolean {
@@ -227,15 +282,6 @@ export class Walk {
       skipped.push(start);
     }
     while (skipped.length > before) skipped.pop();
-  }
-
-  private skipOver(child: number, record: number, most: number, direction: 1 | -1): void {
-    const { words, skipped } = this;
-    const before = skipped.length;
-    const last = words.lastOf(record);
-    for (let at = words.startOf(record); at !== NOWHERE && at <= last; at = words.view.next(at)) skipped.push(at);
-    this.overGap(child, record, most - 1, direction);
-    skipped.length = before;
   }
 
   /** Does a sentence (or line) begin before the word, or end after it? */
