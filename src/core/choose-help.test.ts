@@ -41,6 +41,20 @@ it("the services of these tests are what the directory may hold", () => {
   expect(HelpService.safeParse(service("KZ-A", { phones: [landline, shortCode] })).success).toBe(true);
 });
 
+describe("in the Union", () => {
+  const danger = service("EU-112", { type: "emergency", phones: [shortCode] });
+  const child = service("EU-CHILD", { type: "child", phones: [shortCode] });
+
+  it("the number for danger stands with the country the reader is in", () => {
+    expect(ids([danger, child, service("GR-A"), service("AE-A")], "GR", ["AE"])).toEqual(["GR-A", "EU-112", "AE-A", "EU-CHILD"]);
+  });
+
+  it("a country's own number for danger is enough", () => {
+    const own = service("GR-100", { type: "police", phones: [shortCode] });
+    expect(ids([danger, own], "GR", [])).toEqual(["GR-100", "EU-112"]);
+  });
+});
+
 describe("what is never shown", () => {
   it.each<[string, Partial<HelpService>]>([
     ["hidden services", { display: "hide" }],

@@ -48,18 +48,22 @@ export function chooseHelp(
   const withoutNumber: string[] = [];
   const insideOnly: string[] = [];
   const forThere: HelpService[] = [];
+  const unionWide = shown.filter((service) => isUnionWideFor(service, countries)).sort(byUse);
+  /** In most of the Union 112 is the number for danger: it belongs to the country the reader is in. */
+  const emergencyIn = (country: string, own: readonly HelpService[]) =>
+    country === here && !own.some(isForDanger) ? unionWide.filter((one) => isForDanger(one) && isUnionWideFor(one, [country])) : [];
   for (const country of countries) {
     const own = shown
       .filter((service) => service.country === country)
       .sort(byUse)
       .slice(0, PER_COUNTRY);
-    services.push(...own);
+    services.push(...own, ...emergencyIn(country, own));
     if (own.some(hasPhone)) continue;
     const there = helpInReach(all, country, home).filter((service) => service.country === country && hasPhone(service));
     forThere.push(...there.sort(byUse).slice(0, FOR_THERE));
     (there.length > 0 ? insideOnly : withoutNumber).push(country);
   }
-  services.push(...shown.filter((service) => isUnionWideFor(service, countries)).sort(byUse));
+  services.push(...unionWide.filter((service) => !services.includes(service)));
   return { services, withoutNumber, insideOnly, forThere };
 }
 
@@ -89,6 +93,11 @@ export function inOrderOfUse(isFirst: (service: HelpService) => boolean = () => 
   const rank = ({ type }: HelpService) => typeOrder.indexOf(type);
   return (a: HelpService, b: HelpService): number =>
     Number(isFirst(b)) - Number(isFirst(a)) || Number(hasPhone(b)) - Number(hasPhone(a)) || rank(a) - rank(b) || (a.id < b.id ? -1 : 1);
+}
+
+/** Dialled when somebody is in danger. */
+export function isForDanger({ type }: HelpService): boolean {
+  return type === "emergency" || type === "police";
 }
 
 const hasPhone = ({ phones }: HelpService): boolean => phones.length > 0;

@@ -23,15 +23,40 @@ const facts: CountryFacts[] = [
 ];
 
 const show = (query: Partial<HelpQuery>, services = all) => {
-  const { emergency, groups, ...rest } = helpForRoute(services, facts, { ...emptyQuery, ...query });
+  const { emergency, emergencyThere, groups, ...rest } = helpForRoute(services, facts, { ...emptyQuery, ...query });
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
-  return { emergency: ids(emergency), groups: groups.map((one) => [one.country, ids(one.fitting), ids(one.others)]), ...rest };
+  return {
+    emergency: ids(emergency),
+    emergencyThere: ids(emergencyThere),
+    groups: groups.map((one) => [one.country, ids(one.fitting), ids(one.others)]),
+    ...rest,
+  };
 };
+
+describe("lines of the whole Union", () => {
+  const child = service("EU-CHILD", { type: "child", phones: [shortCode] });
+  const services = [child, service("DE-LINE"), service("UA-LINE")];
+
+  it("come first where they are what was asked for", () => {
+    const { groups } = show({ from: "UA", to: "DE", need: "child", there: true }, services);
+    expect(groups).toEqual([
+      ["EU", ["EU-CHILD"], []],
+      ["DE", [], ["DE-LINE"]],
+      ["UA", [], ["UA-LINE"]],
+    ]);
+  });
+
+  it("are not offered to readers of whom nothing is known", () => {
+    expect(show({}, services).groups).toEqual([]);
+  });
+});
 
 describe("a reader at home", () => {
   it("sees the emergency number of home, home first, and no short code of the country of the job", () => {
     expect(show({ from: "KG", to: "TR" })).toMatchObject({
       emergency: ["KG-POLICE"],
+      // To be written down before leaving.
+      emergencyThere: ["TR-POLICE"],
       groups: [
         ["KG", ["KG-LINE"], []],
         ["TR", ["TR-CONSUL"], []],

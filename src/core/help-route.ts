@@ -1,4 +1,4 @@
-import { helpInReach, inOrderOfUse, isUnionWideFor } from "./choose-help.ts";
+import { helpInReach, inOrderOfUse, isForDanger, isUnionWideFor } from "./choose-help.ts";
 import type { CountryFacts, Register } from "./country-facts.ts";
 import type { HelpService } from "./help.ts";
 import type { HelpQuery, Need } from "./help-query.ts";
@@ -23,6 +23,8 @@ export interface OfficialWay {
 export interface RouteHelp {
   /** Dialled in danger, from where the reader is. */
   readonly emergency: readonly HelpService[];
+  /** The same in the country the reader is not in: for paper that is taken along. */
+  readonly emergencyThere: readonly HelpService[];
   readonly groups: readonly HelpGroup[];
   readonly official: readonly OfficialWay[];
   /** Countries of the route for which no help line is known that may be shown. */
@@ -48,23 +50,31 @@ export function helpForRoute(all: readonly HelpService[], facts: readonly Countr
   const route = [...new Set([here, query.there ? from : to].filter((code) => code !== undefined))];
   const listed =
     route.length > 0 || !need ? route : [...new Set(inReach.map(({ country }) => country))].filter((code) => code !== EU).sort();
-  const emergency = inReach.filter((service) => isEmergency(service) && here !== undefined && isOf(service, here));
+  const other = query.there ? from : to;
+  const dangerIn = (country: string | undefined, services: readonly HelpService[]) =>
+    country === undefined ? [] : services.filter((service) => isForDanger(service) && isOf(service, country));
+  const emergency = dangerIn(here, inReach);
+  const emergencyThere = other === here ? [] : dangerIn(other, helpInReach(all, other, from).sort(inOrderOfUse()));
   const rest = inReach.filter((service) => !emergency.includes(service));
   const isListed = (service: HelpService, country: string) =>
     country === EU && route.length > 0 ? isUnionWideFor(service, route) : service.country === country;
-  const groups = [...listed, EU].flatMap((country) => {
+  // What was asked for comes first, also where a line of the whole Union is all that meets it.
+  const order = need && route.length > 0 ? [EU, ...listed] : [...listed, EU];
+  const groups = order.flatMap((country) => {
     const own = rest.filter((service) => isListed(service, country));
     const group = { country, fitting: own.filter((one) => meets(one, need)), others: own.filter((one) => !meets(one, need)) };
     // Lines of the whole Union are no stand-in for a service of a country.
+    if (route.length === 0 && !need) return [];
     if (route.length === 0 || country === EU) return group.fitting.length > 0 ? [{ ...group, others: [] }] : [];
     return own.length > 0 ? [group] : [];
   });
   const hasLine = (services: readonly HelpService[], country: string) =>
-    services.some((one) => one.country === country && one.phones.length > 0 && !isEmergency(one));
+    services.some((one) => one.country === country && one.phones.length > 0 && !isForDanger(one));
   const silent = route.filter((country) => !hasLine(inReach, country));
   const insideOnly = silent.filter((country) => hasLine(helpInReach(all, country, from), country));
   return {
     emergency,
+    emergencyThere,
     groups,
     official: officialWays(inReach, facts, from, route),
     withoutNumber: silent.filter((country) => !insideOnly.includes(country)),
@@ -104,10 +114,6 @@ export function meets(service: HelpService, need: Need | undefined): boolean {
     case "shelter":
       return offers.includes("shelter");
   }
-}
-
-function isEmergency({ type }: HelpService): boolean {
-  return type === "emergency" || type === "police";
 }
 
 function isOf(service: HelpService, country: string): boolean {

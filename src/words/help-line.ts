@@ -65,7 +65,9 @@ function detailsOf(service: HelpService, words: Words): string {
 
 /** Old sources are marked as such: the number may have changed since. */
 function sourceOf({ sources, last_seen_in_source, stale }: HelpService, { t, language }: Words): string {
-  const [newest] = sources;
+  // The date is that of the source which showed the number last.
+  const year = last_seen_in_source?.slice(0, 4);
+  const newest = sources.find((one) => year !== undefined && String(one.year ?? "").includes(year)) ?? sources[0];
   const publisher = newest?.publisher ?? newest?.title ?? "";
   const source = last_seen_in_source
     ? t("help.source", { publisher, date: formatSourceDate(last_seen_in_source, language) })

@@ -19,6 +19,9 @@ export interface AskPersonProps {
   readonly onCheck: () => void;
 }
 
+/** Some pages give a whole text as title; in a menu its beginning is enough. */
+const clip = (title: string): string => (title.length > 80 ? `${[...title.slice(0, 80)].slice(0, -1).join("")}…` : title);
+
 /** Stands for the checked text in the list of ads. */
 const CHECKED = "checked";
 
@@ -52,7 +55,7 @@ export function AskPerson({ face, tab, listings, checked, onCheck }: AskPersonPr
     );
   const ads = [
     ...(checked ? [{ value: CHECKED, label: t("check.text") }] : []),
-    ...listings.map(({ id, title }) => ({ value: id, label: title || t("popup.untitled") })),
+    ...listings.map(({ id, title }) => ({ value: id, label: clip(title) || t("popup.untitled") })),
   ];
   return (
     <div class="stack">

@@ -84,13 +84,15 @@ export function Objection({ view: { labels, objection } }: { view: CardView }) {
     <More heading={labels.object}>
       {() => (
         <>
-          <p>{labels.objectHow}</p>
           {objection ? (
-            <p>
-              <a href={objection} {...(isPage && { target: "_blank", rel: "noreferrer noopener" })}>
-                {labels.objectTo}
-              </a>
-            </p>
+            <>
+              <p>{labels.objectHow}</p>
+              <p>
+                <a href={objection} {...(isPage && { target: "_blank", rel: "noreferrer noopener" })}>
+                  {labels.objectTo}
+                </a>
+              </p>
+            </>
           ) : (
             <p class="small">{labels.noAddress}</p>
           )}

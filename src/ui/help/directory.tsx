@@ -13,6 +13,7 @@ export function Directory(view: HelpView) {
   const { words, query, route } = view;
   const { t, language } = words;
   const name = (code: string) => countryName(code, language);
+  const isMetByUnion = route.groups.some(({ country, fitting }) => country === "EU" && fitting.length > 0);
   return (
     <>
       <OwnContactList {...view} />
@@ -33,7 +34,7 @@ export function Directory(view: HelpView) {
             </Notice>
           ))}
           {route.groups.map((group) => (
-            <Group key={group.country} group={group} view={view} />
+            <Group key={group.country} group={group} isMet={group.country !== "EU" && isMetByUnion} view={view} />
           ))}
         </section>
       )}
@@ -44,8 +45,12 @@ export function Directory(view: HelpView) {
   );
 }
 
-/** What was asked for stands open; the rest waits below, or is all there is. */
-function Group({ group: { country, fitting, others }, view }: { group: HelpGroup; view: HelpView }) {
+/**
+ * What was asked for stands open; the rest waits below, or is all there is.
+ *
+ * @param isMet a line of the whole Union above it does what is asked for
+ */
+function Group({ group: { country, fitting, others }, isMet, view }: { group: HelpGroup; isMet: boolean; view: HelpView }) {
   const { t, language } = view.words;
   const list = (services: HelpGroup["fitting"]) => (
     <ul class="services">
@@ -58,7 +63,7 @@ function Group({ group: { country, fitting, others }, view }: { group: HelpGroup
     <>
       <h3>{country === "EU" ? t("help-page.services.eu") : countryName(country, language)}</h3>
       {fitting.length > 0 && list(fitting)}
-      {fitting.length === 0 && <p>{t("help-page.services.noFit")}</p>}
+      {fitting.length === 0 && !isMet && <p>{t("help-page.services.noFit")}</p>}
       {fitting.length === 0 && list(others)}
       {fitting.length > 0 && others.length > 0 && (
         <details>

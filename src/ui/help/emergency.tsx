@@ -12,7 +12,7 @@ export function Emergency(view: HelpView) {
       <h2 id="emergency-heading">{t("help-page.emergency.heading")}</h2>
       {!here && <p>{t("help.emergencyFirst")}</p>}
       {here && route.emergency.length === 0 && <p>{t("help-page.emergency.none", { country: countryName(here, language) })}</p>}
-      {(!here || route.emergency.length > 0) && <p>{t("help-page.emergency.sayWhere")}</p>}
+      {route.emergency.length > 0 && <p>{t("help-page.emergency.sayWhere")}</p>}
       {route.emergency.length > 0 && (
         <ul class="services">
           {route.emergency.map((service) => (

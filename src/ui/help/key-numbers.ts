@@ -11,6 +11,8 @@ export interface KeyNumber {
   readonly id: string;
   readonly name: string;
   readonly country: string;
+  /** What kind of line it is, where that must not be mistaken: the police are no help line. */
+  readonly kind: "emergency" | "police" | undefined;
   /** As it is dialled. */
   readonly number: string;
   /** What must be known to dial it: that it works only inside a country; `""` for somebody who is there. */
@@ -24,20 +26,22 @@ export interface KeyNumber {
 /** Two ways for every country, so that one that is not answered is no dead end. */
 const PER_COUNTRY = 2;
 
-/** The numbers of a route that fit on a sheet: the organisation's own first, then help lines of each country, one in danger last. */
+/** The numbers of a route that fit on a sheet: the organisation's own first, then help lines of each country, one in danger in each last. */
 export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: HelpQuery, words: Words): KeyNumber[] {
   const own = [contacts.managed, contacts.own].flatMap((list) => (list ? ownNumbers(list, query, words) : [])).slice(0, PER_COUNTRY);
   const lines = route.groups.flatMap(({ fitting, others }) =>
     [...fitting, ...others].filter(({ phones }) => phones.length > 0).slice(0, PER_COUNTRY),
   );
   const here = query.there ? query.to : query.from;
-  return [...own, ...[...lines, ...route.emergency.slice(0, 1)].map((service) => toKeyNumber(service, here, words))];
+  const danger = [...route.emergency.slice(0, 1), ...route.emergencyThere.slice(0, 1)].filter((one, at, all) => all.indexOf(one) === at);
+  return [...own, ...[...lines, ...danger.filter(({ phones }) => phones.length > 0)].map((service) => toKeyNumber(service, here, words))];
 }
 
 function toKeyNumber(service: HelpService, here: string | undefined, words: Words): KeyNumber {
   const { id, name, country, phones, source, confirmed } = toHelpLine(service, words, here);
   const [{ text: number, note: limit, href } = { text: "", note: "", href: "" }] = phones;
-  return { id, name, country, number, limit, href, known: `${source}, ${confirmed}` };
+  const kind = service.type === "emergency" || service.type === "police" ? service.type : undefined;
+  return { id, name, country, kind, number, limit, href, known: `${source}, ${confirmed}` };
 }
 
 function ownNumbers(
@@ -56,6 +60,7 @@ function ownNumbers(
               id: name,
               name,
               country: countryName(country, language),
+              kind: undefined,
               number,
               limit: "",
               href: `tel:${number.replace(/[^\d+*]/g, "")}`,

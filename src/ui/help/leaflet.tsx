@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { OfficialWay } from "../../core/help-route.ts";
 import { countryName, type Words } from "../../words/i18n.ts";
+import { officialTitle } from "../../words/official.ts";
 import { Button } from "../kit/button.tsx";
 import { Select } from "../kit/field.tsx";
 import { type KeyNumber, keyNumbers } from "./key-numbers.ts";
@@ -146,13 +147,14 @@ function Sheet({ words, numbers, official, from, to, version }: SheetProps) {
 function tearOffs(numbers: readonly KeyNumber[], { t }: Words): { key: string; text: string; name: string }[] {
   const main = numbers.slice(0, 2);
   return Array.from({ length: TEAR_OFFS }, (_, index) => main[index % main.length]).flatMap((number, index) =>
-    number ? [{ key: `${index}`, text: number.number, name: number.limit || t("leaflet.line", { country: number.country }) }] : [],
+    number ? [{ key: `${index}`, text: number.number, name: stripName(number, t) }] : [],
   );
 }
 
-function officialTitle({ kind, country }: OfficialWay, { t, language }: Words): string {
-  if (kind === "iom-world") return t("help-page.official.iomWorld");
-  return t(`help-page.official.${kind}`, { country: countryName(country, language) });
+/** Whoever finds the strip must know whether the police answer. */
+function stripName({ kind, limit, country }: KeyNumber, t: Words["t"]): string {
+  if (kind) return [t(`help.type.${kind}`), limit || country].join(", ");
+  return limit || t("leaflet.line", { country });
 }
 
 /** Long languages get smaller type, so that the sheet stays one page. */

@@ -1,7 +1,9 @@
 import { useRef } from "preact/hooks";
+import { officialTitle } from "../../words/official.ts";
 import { Button } from "../kit/button.tsx";
 import { keyNumbers } from "./key-numbers.ts";
 import { RouteForm } from "./route-form.tsx";
+import { hostOf } from "./service.tsx";
 import type { HelpView } from "./view.ts";
 
 /** Fields of the plan by section. */
@@ -55,7 +57,7 @@ export function Plan(view: HelpView) {
         </fieldset>
         <section class="plan-numbers">
           <h3>{t("plan.numbers.title")}</h3>
-          {numbers.length === 0 && <p>{t("plan.numbers.none")}</p>}
+          {numbers.length === 0 && !query.from && !query.to && <p>{t("plan.numbers.none")}</p>}
           <ul>
             {numbers.map(({ id, name, country, number, limit, known }) => (
               <li key={id}>
@@ -65,6 +67,15 @@ export function Plan(view: HelpView) {
                 {[limit, name, country].filter(Boolean).join(", ")} <span class="small">{known}</span>
               </li>
             ))}
+            {(query.from || query.to) &&
+              route.official.map((way) => (
+                <li key={way.kind + way.country}>
+                  <strong>
+                    <bdi>{hostOf(way.site.url)}</bdi>
+                  </strong>{" "}
+                  {officialTitle(way, words)}
+                </li>
+              ))}
           </ul>
         </section>
       </form>

@@ -101,6 +101,18 @@ describe("createMark: where it stands", () => {
     expect(made.isInserted()).toBe(false);
   });
 
+  it("stays folded where it would reach out of what is seen", () => {
+    const { mark: made } = mark(page('<h3 id="anchor">Cook</h3>'));
+    // Other words: it is measured anew.
+    made.rename({ text: "Serious signs — check first", label: "Why", direction: "ltr" });
+    vi.spyOn(made.button, "getBoundingClientRect").mockReturnValue(new DOMRect(0, 0, 300, 24));
+    const isTight = (right: number) => {
+      made.move({ ...around, clip: { ...around.clip, right } }, { ...made.measure(), scale: 1 });
+      return made.button.classList.contains("tight");
+    };
+    expect([isTight(250), isTight(2_000)]).toEqual([true, false]);
+  });
+
   it("goes when it is removed", () => {
     const { mark: made } = mark(page('<h3 id="anchor">Cook</h3>'));
     expect(made.isInserted()).toBe(true);

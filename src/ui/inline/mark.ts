@@ -139,6 +139,7 @@ export function createMark(
       const px = (value: number) => `${Math.round((10 * value) / (scale || 1)) / 10}px`;
       button.style.setProperty("transform", `translate(${px(left - origin.left)},${px(top - origin.top)})`);
       show(form, isDark);
+      button.classList.toggle("tight", left + (natural?.full ?? 0) * scale > around.clip.right);
     },
     remove: () => host.element.remove(),
     rename({ text, label: name, direction }) {

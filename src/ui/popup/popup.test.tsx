@@ -175,7 +175,7 @@ describe("Popup: checking a text", () => {
     for (const part of folded) part.open = true;
     await settle();
     expect(folded[0]?.querySelector("textarea")?.value).toBe("It is wrong.");
-    expect(folded[1]?.textContent).toContain(en("card.object.how"));
+    expect(folded[1]?.textContent).toContain(en("card.report.noAddress"));
   });
 
   it("waits for the tab when it is not known at first", async () => {
