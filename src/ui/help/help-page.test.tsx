@@ -315,8 +315,15 @@ describe("the plan", () => {
       "8 727 000 00 00",
       "8 727 000 00 00",
       "102",
-      "www.iom.int",
     ]);
+  });
+
+  it("names official sites where no number is known", async () => {
+    await show("#view=plan&from=UZ&to=TM");
+    const shown = [...root.querySelectorAll(".plan-numbers strong")].map(({ textContent }) => textContent);
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter((text) => !text?.includes("."))).toEqual([]);
+    expect(root.querySelector(".plan-numbers p")).toBeNull();
   });
 
   it("is emptied by a button", async () => {

@@ -67,7 +67,8 @@ export function Plan(view: HelpView) {
                 {[limit, name, country].filter(Boolean).join(", ")} <span class="small">{known}</span>
               </li>
             ))}
-            {(query.from || query.to) &&
+            {numbers.length === 0 &&
+              (query.from || query.to) &&
               route.official.map((way) => (
                 <li key={way.kind + way.country}>
                   <strong>
