@@ -22,6 +22,6 @@ export function takeFirstSteps(locales: LocaleSource = packagedLocales): void {
 async function begin(isNew: boolean, locales: LocaleSource): Promise<void> {
   const { language, introduced } = await loadSettings();
   if (isNew && !introduced) await openFirstRun();
-  const { t } = await loadWords(language ?? browserLanguage(), locales);
+  const { t } = await loadWords(language ?? "", locales, browserLanguage());
   await setMenuWords(t("check.menu"));
 }

@@ -18,7 +18,7 @@ import { createSiteAccess } from "./site-access.ts";
  * words of the language last used.
  */
 export function createHandlers(packs: Shared["packs"], locales: LocaleSource = packagedLocales): Handlers {
-  const wordsOf = keepLast((language) => loadWords(language, locales));
+  const wordsOf = keepLast((language) => loadWords(language, locales, browserLanguage()));
   const currentWords = async (): Promise<Words> => {
     const { language } = await loadSettings();
     return wordsOf(language ?? browserLanguage());

@@ -133,10 +133,13 @@ export function officialWays(
     const site = factsOf(country)?.iomMission;
     return site ? [{ kind: "iom", country, site }] : [];
   });
-  const listed = shown.some(({ country, web }) => route.includes(country) && web?.includes(".iom.int"));
+  // The mission that counts is the one where the reader is.
+  const [here] = route;
+  const isNear =
+    missions.some(({ country }) => country === here) || shown.some(({ country, web }) => country === here && web?.includes(".iom.int"));
   return [
     ...(home && embassy ? [{ kind: "embassy", country: home, site: embassy } as const] : []),
     ...missions,
-    ...(missions.length === 0 && !listed ? [iomWorld] : []),
+    ...(isNear ? [] : [iomWorld]),
   ];
 }

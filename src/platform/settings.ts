@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { CountryCode } from "../core/listing.ts";
 
-/** A language of the interface, as its folder in `locales/` is named; one that no longer exists reads as English. */
+/** A language of the interface, as its folder in `locales/` is named; one that no longer exists counts as not chosen. */
 export const InterfaceLanguage = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?$/));
 
 /** Which signs are marked on a page: serious ones only, or those worth a question too. */

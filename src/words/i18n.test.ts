@@ -138,6 +138,12 @@ describe("chooseLanguage", () => {
   });
 });
 
+it("chooseLanguage takes the browser's language for one that is not there", () => {
+  expect(chooseLanguage("xx", ["en", "ru", "kk"], "kk-KZ")).toBe("kk");
+  expect(chooseLanguage("", ["en", "ru"], "ar")).toBe("en");
+  expect(chooseLanguage("ru", ["en", "ru", "kk"], "kk")).toBe("ru");
+});
+
 describe("loadWords", () => {
   it("reads the texts of the language and of English, no others", async () => {
     const files = localeFiles(process.cwd());

@@ -17,14 +17,16 @@ export interface Words {
 /**
  * Words in one interface language; what is missing there falls back to English.
  *
- * @param wanted BCP 47, such as `ru-KZ`; an unknown language gives English
+ * @param wanted BCP 47, such as `ru-KZ`
+ * @param otherwise taken where the wanted language is unknown; English when left out
  * @throws what `source` throws when its files cannot be read
  */
-export async function loadWords(wanted: string, source: LocaleSource): Promise<Words> {
+export async function loadWords(wanted: string, source: LocaleSource, otherwise?: string): Promise<Words> {
   const entries = await source.list();
   const language = chooseLanguage(
     wanted,
     entries.map(({ code }) => code),
+    otherwise,
   );
   const [texts, english] = await Promise.all([source.read(language), source.read(ENGLISH)]);
   return createWords(entries.find(({ code }) => code === language) ?? { code: ENGLISH, name: "", reviewed: "none" }, texts, english);

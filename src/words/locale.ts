@@ -24,12 +24,14 @@ export interface LocaleSource {
 /**
  * The interface language for what a person or browser asked for.
  *
- * @param wanted BCP 47 or a POSIX locale: `uz-Cyrl-UZ`, `ru_KZ.UTF-8`; unknown gives English
+ * @param wanted BCP 47 or a POSIX locale: `uz-Cyrl-UZ`, `ru_KZ.UTF-8`; unknown gives what is wanted otherwise, else English
  * @param codes the languages there are
+ * @param otherwise the browser's language, where a person's own choice may be one that is no longer there
  */
-export function chooseLanguage(wanted: string, codes: readonly string[]): string {
+export function chooseLanguage(wanted: string, codes: readonly string[], otherwise?: string): string {
   const [language = "", ...rest] = wanted.toLowerCase().split(/[-_.@]/);
   const script = rest.find((part) => part.length === 4);
   const known = (code: string) => codes.find((one) => one.toLowerCase() === code);
-  return (script && known(`${language}-${script}`)) ?? known(language) ?? ENGLISH;
+  const found = (script && known(`${language}-${script}`)) ?? known(language);
+  return found ?? (otherwise === undefined ? ENGLISH : chooseLanguage(otherwise, codes));
 }

@@ -29,7 +29,7 @@ export function Browse({ face, pack, bench, onCopy }: BrowseProps) {
         return {
           id,
           level,
-          title: text?.title ?? id,
+          title: text?.title ?? "",
           names: [id, ...id.split(/[.-]/), ...(text?.title.split(/\s+/) ?? []), text?.title ?? ""],
         };
       }),

@@ -46,7 +46,7 @@ export async function loadFace(port: PagePort): Promise<FaceData> {
 
 /** Words in the language a person chose, else the browser's. */
 export function wordsFor(port: PagePort, { language }: PublicSettings): Promise<Words> {
-  return loadWords(language ?? port.browserLanguage(), port.locales);
+  return loadWords(language ?? "", port.locales, port.browserLanguage());
 }
 
 /** What the help page is told: the country a person said, nothing else. */

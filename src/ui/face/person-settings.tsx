@@ -16,7 +16,7 @@ export function LanguageSelect({ face, onProblem }: Props) {
   return (
     <Select
       label={t("common.language")}
-      value={face.settings.language ?? ""}
+      value={face.languages.find(({ code }) => code === face.settings.language)?.code ?? ""}
       options={[
         { value: "", label: t("common.automatic") },
         ...face.languages.map(({ code, name }) => ({ value: code, label: name, lang: code })),

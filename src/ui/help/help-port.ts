@@ -12,7 +12,7 @@ export function createHelpPort({ ask, locales, browserLanguage, leaveHere }: Wan
     async loadChoices() {
       const settings = await ask("getSettings", {});
       const { language, homeCountry } = settings.ok ? settings.value : { language: null, homeCountry: null };
-      return { language: language ?? browserLanguage(), homeCountry };
+      return { language: language ?? "", otherwise: browserLanguage(), homeCountry };
     },
 
     async loadDirectory() {

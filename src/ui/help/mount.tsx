@@ -17,7 +17,7 @@ const noDirectory: HelpDirectory = { services: [], added: [], facts: [], countri
 /** Shows the help page and keeps it in step with its address. All it knows of the world comes through the port. */
 export async function mountHelp(root: HTMLElement, port: HelpPort): Promise<void> {
   const [choices, languages] = await Promise.all([port.loadChoices(), port.locales.list()]);
-  const words = await loadWords(choices.language, port.locales);
+  const words = await loadWords(choices.language, port.locales, choices.otherwise);
   document.documentElement.lang = words.language;
   document.documentElement.dir = words.direction;
   const [directory, loadedContacts] = await Promise.all([port.loadDirectory(), port.loadContacts()]);

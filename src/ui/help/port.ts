@@ -11,8 +11,8 @@ export type Answer<Value> = { readonly ok: true; readonly value: Value } | { rea
  */
 export interface HelpPort {
   readonly locales: LocaleSource;
-  /** What the person chose for the whole product. */
-  loadChoices(): Promise<{ readonly language: string; readonly homeCountry: string | null }>;
+  /** What the person chose for the whole product; `otherwise` is the language where there is none of that name. */
+  loadChoices(): Promise<{ readonly language: string; readonly otherwise?: string; readonly homeCountry: string | null }>;
   loadDirectory(): Promise<Answer<HelpDirectory>>;
   loadContacts(): Promise<AddedContacts>;
   /** null forgets them. */
