@@ -76,17 +76,17 @@ describe.skipIf(!present)(`the same extension in Firefox${why}`, () => {
   });
 
   it.each([
-    ["popup", "#app, main", 200],
-    ["help", "a[href='tel:112']", 600],
-    ["options", "select", 600],
-    ["desk", "input", 2_000],
-  ])("opens its %s page with words on it", async (name, part, letters) => {
+    ["popup", "popup.html", "#app, main", 200],
+    ["help", "help.html#from=PL", "a[href='tel:112']", 600],
+    ["options", "options.html", "select", 600],
+    ["desk", "desk.html", "input", 2_000],
+  ])("opens its %s page with words on it", async (_name, address, part, letters) => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await page.bringToFront();
     // Firefox never reports such a page as loaded to the driver, so it is asked until it is.
-    void page.goto(`moz-extension://${uuid}/${name}.html`).catch(() => undefined);
+    void page.goto(`moz-extension://${uuid}/${address}`).catch(() => undefined);
     const ready = () =>
       page
         .evaluate((selector) => (document.querySelector(selector) ? document.body.innerText.length : 0), part)
