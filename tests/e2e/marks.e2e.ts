@@ -65,6 +65,8 @@ async function open(variant: string, width = 1280, height = 900): Promise<{ page
     });
     return (await findMarks(page)).length >= RISKY || isAtEnd;
   });
+  // A page without styles is short: its end may be reached before the first answer came.
+  await until(async () => (await findMarks(page)).length > 0);
   await page.evaluate(() => scrollTo(0, 0));
   return { page, errors };
 }
