@@ -156,11 +156,13 @@ export function differences(phrases: readonly string[], text: string, found: rea
   const hasGap = (phrase: number) => sequences[phrase]?.some((steps) => steps.some(({ kind }) => kind === "gap"));
   const stoodFor = (one: FoundPhrase) =>
     hasGap(one.phrase) && found.some((other) => other.phrase === one.phrase && other.start < one.end && one.start < other.end);
+  // The reference cuts sentences in the text as it is given. An engine reads mathematical digits as digits, and "7." may end a sentence.
+  const isCutByDigit = ({ start, end }: FoundPhrase) => /[\u{1D7CE}-\u{1D7FF}]\p{M}*\./u.test(text.slice(start, end));
   const tell = (what: string, one: FoundPhrase) =>
     `${what} "${phrases[one.phrase]}" at ${one.start}: ${JSON.stringify(text.slice(one.start, one.end))}`;
   return [
     ...found.filter((one) => !wantedKeys.has(keyOf(one)) && !rests(one)).map((one) => tell("not there:", one)),
-    ...wanted.filter((one) => !foundKeys.has(keyOf(one)) && !stoodFor(one)).map((one) => tell("missed:", one)),
+    ...wanted.filter((one) => !foundKeys.has(keyOf(one)) && !stoodFor(one) && !isCutByDigit(one)).map((one) => tell("missed:", one)),
   ];
 }
 
