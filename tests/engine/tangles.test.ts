@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { hostileTexts } from "../../src/cli/bench/hostile.ts";
 import { loadEngine } from "../../src/cli/rules-folder.ts";
 import { findInField } from "../../src/core/match/find.ts";
+import { goldTexts } from "./real-rules.ts";
 
 /*
  * Texts made to make the engine slow, by the steps that phrases of the real rules are followed: counted alike on every machine. Words
@@ -15,7 +16,7 @@ const MOST = 60;
 const { rules } = loadEngine(join(import.meta.dirname, "../.."), true);
 const { matcher } = rules;
 
-afterAll(() => matcher.limitSteps(Number.POSITIVE_INFINITY));
+afterEach(() => matcher.limitSteps(Number.POSITIVE_INFINITY));
 
 describe("a hostile text is read in few steps", () => {
   it.each(Object.keys(hostileTexts))("%s", (name) => {
@@ -40,5 +41,15 @@ describe("disguises where they stand thick", () => {
     const text = `${spaced("паспорт".repeat(700))}. Паспорта работников хранятся у администратора.`;
     const read = findInField(rules, "description", matcher.read(text)).matches;
     expect(read.map(({ rule }) => rule.flag)).toContain("documents.retention");
+  });
+
+  it("never end the reading of an ordinary ad behind them", () => {
+    const tangle = spaced("паспорт".repeat(150));
+    const ads = goldTexts.filter((_, at) => at % 60 === 0);
+    expect(ads.length).toBeGreaterThan(50);
+    for (const ad of ads) {
+      const { guardsIn, view } = matcher.read(`${tangle}.\n${ad}`);
+      expect(() => guardsIn(0, view.text.length)).not.toThrow();
+    }
   });
 });

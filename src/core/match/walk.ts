@@ -237,7 +237,7 @@ export class Walk {
     };
     let between = this.neighbour(record, direction);
     for (let at = 0; at < reached.length; at++) {
-      this.countTangle();
+      if (words.readings) this.countTangle();
       const here = reached[at] as number;
       for (; at > 0 && between !== NOWHERE && this.isWithin(between, here, direction); between = this.beside(between, direction))
         skipped.push(between);

@@ -33,7 +33,9 @@ export function keyNumbers(route: RouteHelp, contacts: AddedContacts, query: Hel
     [...fitting, ...others].filter(({ phones }) => phones.length > 0).slice(0, PER_COUNTRY),
   );
   const here = query.there ? query.to : query.from;
-  const danger = [...route.emergency.slice(0, 1), ...route.emergencyThere.slice(0, 1)].filter((one, at, all) => all.indexOf(one) === at);
+  // In two countries of the Union it is the same number.
+  const [near, there] = [route.emergency.slice(0, 1), route.emergencyThere.slice(0, 1)];
+  const danger = [...near, ...there.filter(({ id }) => id !== near[0]?.id)];
   return [...own, ...[...lines, ...danger.filter(({ phones }) => phones.length > 0)].map((service) => toKeyNumber(service, here, words))];
 }
 
